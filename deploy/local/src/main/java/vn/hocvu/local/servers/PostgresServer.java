@@ -43,7 +43,8 @@ public final class PostgresServer implements AutoCloseable {
                 EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
-                        .setOverrideWorkingDirectory(Folders.create(folder.resolve("binaries")).toFile()),
+                        .setOverrideWorkingDirectory(
+                                Folders.create(folder.resolve("binaries")).toFile()),
                 port);
     }
 
@@ -160,9 +161,13 @@ public final class PostgresServer implements AutoCloseable {
     /** The real server outlives a killed parent; it is asked to stop before its data are opened again. */
     private static void stopLeftOver(Path data) {
         leftOver(data).ifPresent(process -> {
-            LOG.atWarn().addKeyValue("pid", process.pid()).log("Stopping the PostgreSQL that an earlier run left behind");
+            LOG.atWarn()
+                    .addKeyValue("pid", process.pid())
+                    .log("Stopping the PostgreSQL that an earlier run left behind");
             try {
-                new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+                new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
                 process.onExit().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -28,7 +28,8 @@ class ServersTest {
             assertThat(server.show("synchronous_commit")).isEqualTo("on");
             assertThat(server.show("server_version")).startsWith("18");
             var database = server.database("planning", "secret1");
-            try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+            try (var connection =
+                            DriverManager.getConnection(database.url(), database.username(), database.password());
                     var statement = connection.createStatement()) {
                 statement.execute("create table kept (word text)");
                 statement.execute("insert into kept values ('Học Vụ')");
@@ -37,7 +38,8 @@ class ServersTest {
 
         try (var server = PostgresServer.start(folder, FreePorts.next())) {
             var database = server.database("planning", "secret1");
-            try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+            try (var connection =
+                            DriverManager.getConnection(database.url(), database.username(), database.password());
                     var statement = connection.createStatement();
                     var rows = statement.executeQuery("select word from kept")) {
                 assertThat(rows.next()).isTrue();
@@ -50,13 +52,15 @@ class ServersTest {
     void aRoleCannotHoldATransactionOpenForLong() throws SQLException {
         try (var server = PostgresServer.startTemporary()) {
             var database = server.database("planning", "secret1");
-            try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
+            try (var connection =
+                            DriverManager.getConnection(database.url(), database.username(), database.password());
                     var statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
 
                 assertThatThrownBy(() -> statement.execute("select pg_sleep(20)"))
                         .isInstanceOfSatisfying(
-                                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("25P04"));
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("25P04"));
             }
         }
     }
@@ -65,7 +69,9 @@ class ServersTest {
     void kafkaKeepsItsTopics() throws Exception {
         try (var server = KafkaServer.start(folder);
                 var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", server.bootstrap()))) {
-            admin.createTopics(List.of(new NewTopic("kept", 12, (short) 1))).all().get(30, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic("kept", 12, (short) 1)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
         }
 
         try (var server = KafkaServer.start(folder)) {
