@@ -1,0 +1,36 @@
+package vn.hocvu.platform.webkit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hocvu.platform.eventstore.Actor;
+
+/** Tells what waits for a person and what the person may want to know; a service contributes as many as it likes. */
+@FunctionalInterface
+public interface TaskSource {
+    /** What this person must do, within the person's rights. */
+    List<Task> tasks(Actor actor);
+
+    /** What this person may read. */
+    default List<Notice> notices(Actor actor) {
+        return List.of();
+    }
+
+    /**
+     * Something that waits for a decision or an entry.
+     *
+     * @param title what to do, in the language of the page
+     * @param about which object it is about
+     * @param link  address of the page where it is done
+     * @param due   last day, absent if there is none
+     */
+    record Task(String title, String about, String link, @Nullable LocalDate due) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param text one sentence, in the language of the page
+     * @param at   ISO instant at which it was recorded
+     */
+    record Notice(String text, String link, String at) {}
+}

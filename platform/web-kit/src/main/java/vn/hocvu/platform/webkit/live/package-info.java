@@ -1,0 +1,5 @@
+/** Figures pushed to open pages as they change. */
+@NullMarked
+package vn.hocvu.platform.webkit.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package vn.hocvu.platform.webkit.sheets;
+
+import java.io.OutputStream;
+import java.util.List;
+
+/** Reads and writes .xlsx files. Reading never trusts a file; writing never lets a cell become a formula. */
+public interface Sheets {
+    /** Media type of .xlsx files. */
+    String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /**
+     * Reads the rows of the first tab below its header row, which is found by its texts (any order, any case, with or
+     * without diacritics), within the first 20 rows. Empty rows are left out.
+     *
+     * @throws SheetRefused if the file is no plain .xlsx, is too big, holds formulas, macros or outside links, or lacks
+     *                      a required column
+     */
+    List<SheetRow> read(byte[] file, List<SheetColumn> columns);
+
+    /** Writes the sheets as one workbook. */
+    void write(List<NewSheet> sheets, OutputStream to);
+
+    /** Writes one sheet as a workbook. */
+    byte[] write(NewSheet sheet);
+
+    /** The same sheet as CSV, UTF-8 with byte order mark. */
+    byte[] csv(NewSheet sheet);
+}
