@@ -1,0 +1,10 @@
+package vn.hocvu.planning.trainingplan;
+
+/** How far a year's plan has come. */
+public enum PlanPhase {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    ALLOCATED,
+    CLOSED
+}

@@ -1,0 +1,172 @@
+package vn.hocvu.planning.trainingplan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+import vn.hocvu.planning.trainingplan.PlanCommand.*;
+import vn.hocvu.planning.trainingplan.PlanEvent.*;
+import vn.hocvu.planning.trainingplan.PlanRefusal.*;
+
+/** The training plan of one year: a ledger of what was promised, and of what became of each promise. */
+public class TrainingPlan {
+    @AggregateIdentifier
+    private PlanId id;
+
+    private PlanState state = PlanState.EMPTY;
+
+    /** For the store, which fills a plan from its events. */
+    protected TrainingPlan() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(DraftPlan order, CarryOverBook book) {
+        var year = order.planId().year();
+        if (id != null) {
+            throw new PlanYearTaken(year);
+        }
+        var in = book.runningAtEndOf(year.eve());
+        apply(new PlanDrafted(
+                order.planId(), year, in.classes(), in.learners(), in.effectiveAsOf(), order.effectiveOn()));
+    }
+
+    /** Answers the number of the new item. */
+    @CommandHandler
+    String handle(AddPlanItem order) {
+        Phases.requireDraft(id.year(), state.phase());
+        var itemId = PlanItemId.of(id.year(), state.itemsEver() + 1);
+        apply(new PlanItemAdded(id, itemId, order.terms(), order.effectiveOn()));
+        return itemId.value();
+    }
+
+    @CommandHandler
+    void handle(ChangePlanItem order) {
+        Phases.requireDraft(id.year(), state.phase());
+        var before = state.item(order.itemId()).terms();
+        if (!before.equals(order.terms())) {
+            apply(new PlanItemChanged(id, order.itemId(), before, order.terms(), order.effectiveOn()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemovePlanItem order) {
+        Phases.requireDraft(id.year(), state.phase());
+        apply(new PlanItemRemoved(id, state.item(order.itemId()).id(), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(SubmitPlan order) {
+        Phases.require(id.year(), state.phase(), PlanPhase.DRAFT);
+        if (state.items().isEmpty()) {
+            throw new WrongState("NO_ITEM", "AT_LEAST_ONE_ITEM");
+        }
+        apply(new PlanSubmitted(id, state.totals(), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(ReturnPlan order) {
+        Phases.require(id.year(), state.phase(), PlanPhase.SUBMITTED);
+        apply(new PlanReturned(id, order.comments(), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(ApprovePlan order, @MetaDataValue("actor") @Nullable String actor) {
+        Phases.require(id.year(), state.phase(), PlanPhase.SUBMITTED);
+        if (actor != null && state.proposers().contains(actor)) {
+            throw new SamePersonDecides(actor);
+        }
+        apply(new PlanApproved(id, required(order.document()), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(AllocatePlan order) {
+        Phases.require(id.year(), state.phase(), PlanPhase.APPROVED);
+        var totals = state.totals();
+        var confirmed = order.confirmed();
+        if (confirmed != null && !totals.are(confirmed.classes(), confirmed.learners())) {
+            throw new TotalsDiffer(confirmed, totals);
+        }
+        var document = required(order.document());
+        apply(new PlanAllocated(id, id.year(), document, state.allocations(), totals, order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(
+            RecordAwaitedDocument order,
+            @MetaDataValue("role") @Nullable String role,
+            @MetaDataValue("organization") @Nullable String organization) {
+        Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
+        var item = RequestedItems.inScope(state.item(order.itemId()), role, organization);
+        if (!item.awaiting()) {
+            throw new WrongState(item.fulfilment().state(), "AWAITING_DOCUMENT");
+        }
+        apply(new AwaitedDocumentReceived(id, item.id(), required(order.document()), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(GrantClassSlot order) {
+        if (state.find(order.itemId()).flatMap(i -> i.slot(order.classId())).isPresent()) {
+            return; // it has its place already
+        }
+        apply(SlotRule.denial(state, order)
+                .<PlanEvent>map(
+                        cause -> new ClassSlotDenied(id, order.itemId(), order.classId(), cause, order.effectiveOn()))
+                .orElseGet(() -> new ClassSlotGranted(
+                        id, order.itemId(), order.classId(), order.venueId(), order.effectiveOn())));
+    }
+
+    @CommandHandler
+    void handle(ReturnClassSlot order) {
+        if (state.granted(order.itemId(), order.classId())) {
+            apply(new ClassSlotReturned(id, order.itemId(), order.classId(), order.effectiveOn()));
+        }
+    }
+
+    @CommandHandler
+    void handle(LinkClass order) {
+        var item = state.item(order.itemId());
+        if (item.holds(order.classId(), SlotState.OPENED)) {
+            return; // linked before
+        }
+        if (!item.holds(order.classId(), SlotState.GRANTED)) {
+            throw new WrongState("NO_SLOT", SlotState.GRANTED);
+        }
+        apply(new ClassLinked(id, item.id(), order.classId(), order.enrolledCount(), order.effectiveOn()));
+    }
+
+    @CommandHandler
+    void handle(MarkUnfulfilled order) {
+        if (order.classId() != null && !state.granted(order.itemId(), order.classId())) {
+            return; // that class held no place, so the plan loses nothing
+        }
+        Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
+        apply(GivingUp.of(state.item(order.itemId()), order));
+    }
+
+    @CommandHandler
+    void handle(ClosePlanYear order, CarryOverBook book) {
+        Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
+        YearEnd.require(id.year(), state, order.effectiveOn());
+        var out = book.runningAtEndOf(id.year().lastDay());
+        apply(YearEnd.carriedOut(id, out, order.effectiveOn()));
+        apply(new PlanYearClosed(id, id.year(), state.yearTotals(), order.document(), order.effectiveOn()));
+    }
+
+    @EventSourcingHandler
+    void on(PlanEvent event, @MetaDataValue("actor") @Nullable String actor) {
+        id = event.planId();
+        state = state.after(event, actor);
+    }
+
+    private static DocumentRef required(@Nullable DocumentRef document) {
+        if (document == null) {
+            throw new DocumentMissing();
+        }
+        return document;
+    }
+}
