@@ -15,8 +15,8 @@ public sealed interface ClassCommand {
     LocalDate effectiveOn();
 
     /**
-     * Ask for a class of an allocated plan item. The code book of the class type and year handles it: it alone knows
-     * whether the code is free.
+     * Ask for a class of an allocated plan item. The class's identity follows from type, plan year and code, so a code
+     * that is taken meets the class that has it.
      *
      * @param offPlan             the item was approved outside the plan
      * @param venueOwnerOrgId     organisation the venue belongs to; a centre proposes only for its own
@@ -26,7 +26,6 @@ public sealed interface ClassCommand {
      * @param participatingOrgIds organisations that may send learners; empty = all
      */
     record ProposeClass(
-            ClassId classId,
             ClassCode classCode,
             PlanItemId planItemId,
             boolean offPlan,
@@ -65,10 +64,10 @@ public sealed interface ClassCommand {
             }
         }
 
-        /** The code book that decides: one per class type and plan year. */
+        @Override
         @TargetAggregateIdentifier
-        public String codeBook() {
-            return "codes-" + classType + "-" + planItemId.year();
+        public ClassId classId() {
+            return ClassId.of(classType, planItemId.year(), classCode);
         }
     }
 

@@ -4,12 +4,16 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 import vn.hocvu.classes.trainingclass.ClassCommand.*;
 import vn.hocvu.classes.trainingclass.ClassEvent.*;
 
 /** One training class: proposed against a plan item, opened with a confirmed roll, taught, and graduated or closed. */
-@SuppressWarnings("NullAway.Init") // both fields are set by the first event, before any order is handled
+@SuppressWarnings("NullAway.Init") // both fields are set by the first event, which every other order finds there
 public class TrainingClass {
     @AggregateIdentifier
     ClassId id;
@@ -18,9 +22,20 @@ public class TrainingClass {
 
     TrainingClass() {}
 
-    /** A class begins where its code was found free: in the code book of its type and year. */
-    public TrainingClass(ProposeClass order) {
-        apply(Facts.proposed(order));
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(
+            ProposeClass order,
+            @MetaDataValue("role") @Nullable String role,
+            @MetaDataValue("organization") @Nullable String organization) {
+        OwnVenue.require(order, role, organization);
+        var proposed = Facts.proposed(order);
+        if (id == null) {
+            apply(proposed);
+        } else if (!proposed.equals(state.proposal())) {
+            throw new ClassRefusal.ClassCodeTaken(
+                    order.classCode(), order.classType(), order.planItemId().year());
+        }
     }
 
     @CommandHandler

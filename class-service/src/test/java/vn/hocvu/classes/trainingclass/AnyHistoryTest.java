@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hocvu.classes.classcode.ClassCodeBook;
 import vn.hocvu.classes.trainingclass.ClassCommand.*;
 import vn.hocvu.classes.trainingclass.ClassEvent.*;
 
@@ -30,7 +33,6 @@ class AnyHistoryTest {
     static void start() {
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureAggregate(TrainingClass.class)
-                .configureAggregate(ClassCodeBook.class)
                 .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                 .registerComponent(Rooms.class, c -> venue -> OptionalInt.of(150))
                 .start();
@@ -50,13 +52,63 @@ class AnyHistoryTest {
     @MethodSource("seeds")
     void theLawsOfAClassHoldAfterEveryOrder(long seed) {
         var random = new Random(seed);
-        var id = new ClassId("class-" + seed);
-        send(propose(id, seed, random.nextInt(4) == 0));
+        var proposal = propose(seed, random.nextInt(4) == 0);
+        var id = proposal.classId();
+        send(proposal);
 
         for (int n = 0; n < 60; n++) {
             send(anyOrder(id, random));
             requireLaws(history(id));
         }
+    }
+
+    @Test
+    void ofManyProposalsWithTheSameCodeAtOnceOneWins() throws Exception {
+        var tasks = new ArrayList<Callable<Boolean>>();
+        for (int n = 0; n < 20; n++) {
+            var like = propose(999, false);
+            var order = withMinimum(like, 30 + n);
+            tasks.add(() -> {
+                try {
+                    gateway.sendAndWait(order);
+                    return true;
+                } catch (ClassRefusal.ClassCodeTaken | ConcurrencyException e) {
+                    return false;
+                }
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            int winners = 0;
+            for (var done : threads.invokeAll(tasks)) {
+                winners += done.get() ? 1 : 0;
+            }
+            assertThat(winners).isEqualTo(1);
+        }
+    }
+
+    private static ProposeClass withMinimum(ProposeClass like, int minimum) {
+        return new ProposeClass(
+                like.classCode(),
+                like.planItemId(),
+                like.offPlan(),
+                like.classType(),
+                like.category(),
+                like.cohort(),
+                like.curriculum(),
+                like.studyMode(),
+                like.venueId(),
+                like.venueType(),
+                like.venueOwnerOrgId(),
+                like.fundingSource(),
+                like.fundingOrgId(),
+                like.requesterOrgId(),
+                like.plannedLearners(),
+                new Headcount(minimum),
+                like.seats(),
+                like.plannedStart(),
+                like.plannedEnd(),
+                like.participatingOrgIds(),
+                like.effectiveOn());
     }
 
     private static void requireLaws(List<ClassEvent> history) {
@@ -152,10 +204,9 @@ class AnyHistoryTest {
         return outcomes;
     }
 
-    private static ProposeClass propose(ClassId id, long seed, boolean shortCourse) {
+    private static ProposeClass propose(long seed, boolean shortCourse) {
         var like = Sample.propose(shortCourse ? ClassType.BOI_DUONG : ClassType.TC_LLCT, 50);
         return new ProposeClass(
-                id,
                 new ClassCode("X-" + seed),
                 like.planItemId(),
                 false,

@@ -8,8 +8,8 @@ import vn.hocvu.classes.trainingclass.ClassEvent.*;
 
 /** The people, papers and classes of the examples. */
 public final class Sample {
-    public static final ClassId CLASS = new ClassId("0199aa00-0000-7000-8000-000000000001");
     public static final PlanItemId ITEM = new PlanItemId("2020-02");
+    public static final ClassId CLASS = ClassId.of(ClassType.TC_LLCT, 2020, new ClassCode("TC-2020-04"));
     public static final LocalDate MAY_5 = LocalDate.of(2020, 5, 5);
     public static final LocalDate MAY_11 = LocalDate.of(2020, 5, 11);
     public static final LocalDate MAY_12 = LocalDate.of(2020, 5, 12);
@@ -27,7 +27,6 @@ public final class Sample {
 
     public static ProposeClass propose(ClassType type, int minimum) {
         return new ProposeClass(
-                CLASS,
                 new ClassCode(type.isShortCourse() ? "BD-2020-04" : "TC-2020-04"),
                 ITEM,
                 false,
@@ -55,8 +54,32 @@ public final class Sample {
         return Facts.proposed(propose());
     }
 
+    /** A short course under the same identity, so that the other facts fit it. */
     public static ClassProposed shortCourseProposed() {
-        return Facts.proposed(propose(ClassType.BOI_DUONG, 40));
+        var p = Facts.proposed(propose(ClassType.BOI_DUONG, 40));
+        return new ClassProposed(
+                CLASS,
+                p.classCode(),
+                p.planItemId(),
+                p.offPlan(),
+                p.classType(),
+                p.category(),
+                p.cohort(),
+                p.curriculum(),
+                p.studyMode(),
+                p.venueId(),
+                p.venueType(),
+                p.venueOwnerOrgId(),
+                p.fundingSource(),
+                p.fundingOrgId(),
+                p.requesterOrgId(),
+                p.plannedLearners(),
+                p.minLearners(),
+                p.seats(),
+                p.plannedStart(),
+                p.plannedEnd(),
+                p.participatingOrgIds(),
+                p.effectiveOn());
     }
 
     public static SlotGrantNoted granted() {

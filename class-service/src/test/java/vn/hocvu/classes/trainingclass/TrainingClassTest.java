@@ -5,6 +5,7 @@ import static vn.hocvu.classes.trainingclass.Sample.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -23,6 +24,38 @@ class TrainingClassTest {
         fixture = new AggregateTestFixture<>(TrainingClass.class);
         Rooms rooms = venue -> largestRoom == 0 ? OptionalInt.empty() : OptionalInt.of(largestRoom);
         fixture.registerInjectableResource(rooms);
+    }
+
+    // ---- the proposal
+
+    @Test
+    void aProposalMakesTheClassOnce() {
+        fixture.givenNoPriorActivity().when(propose()).expectEvents(proposed());
+        given(proposed()).when(propose()).expectNoEvents();
+    }
+
+    @Test
+    void aTakenCodeIsRefused() {
+        var other = Facts.proposed(propose(ClassType.TC_LLCT, 55));
+
+        refuses(ClassCodeTaken.class, propose(), other);
+    }
+
+    @Test
+    void aCentreProposesInItsOwnHouseOnly() {
+        var house = Map.of("role", "CENTER_ADMIN", "organization", "ba-dinh");
+        var stranger = Map.of("role", "CENTER_ADMIN", "organization", "ba-vi");
+
+        fixture.givenNoPriorActivity().when(propose(), house).expectEvents(proposed());
+        aClass();
+        fixture.givenNoPriorActivity()
+                .when(propose(), stranger)
+                .expectNoEvents()
+                .expectException(VenueNotFound.class);
+        aClass();
+        fixture.givenNoPriorActivity()
+                .when(propose(), Map.of("role", "PLANNING_OFFICER", "organization", "truong"))
+                .expectEvents(proposed());
     }
 
     // ---- the slot in the plan item

@@ -47,6 +47,27 @@ class ValuesTest {
     }
 
     @Test
+    void aClassIsWhoItsTypeYearAndCodeSay() {
+        var code = new ClassCode("TC-2020-04");
+
+        assertThat(ClassId.of(ClassType.TC_LLCT, 2020, code))
+                .isEqualTo(Sample.propose().classId());
+        assertThat(ClassId.of(ClassType.SC_LLCT, 2020, code)).isNotEqualTo(Sample.CLASS);
+        assertThat(ClassId.of(ClassType.TC_LLCT, 2021, code)).isNotEqualTo(Sample.CLASS);
+        assertThat(Sample.CLASS.value()).hasSize(36);
+    }
+
+    @Test
+    void aPaperMayLackItsSignerButNothingElse() {
+        assertThat(new DocumentRef(DocumentType.NOTICE, "1", MAY_5, "Trường", "").signer())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DocumentRef(DocumentType.NOTICE, "", MAY_5, "Trường", ""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DocumentRef(DocumentType.NOTICE, "1", MAY_5, "Trường", "x".repeat(201)));
+    }
+
+    @Test
     void countsStayWithinWhatAClassCanHold() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Seats(0));
         assertThatIllegalArgumentException().isThrownBy(() -> new Seats(501));
@@ -114,7 +135,6 @@ class ValuesTest {
     void aProposalIsConsistent() {
         var good = Sample.propose();
 
-        assertThat(good.codeBook()).isEqualTo("codes-TC_LLCT-2020");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> changed(good, FundingSource.DISTRICT_BUDGET, null, 50, MAY_12))
                 .withMessageContaining("DISTRICT_BUDGET");
@@ -156,7 +176,6 @@ class ValuesTest {
     private static ProposeClass changed(
             ProposeClass like, FundingSource source, @Nullable OrgId payer, int minimum, LocalDate end) {
         return new ProposeClass(
-                like.classId(),
                 like.classCode(),
                 like.planItemId(),
                 like.offPlan(),
