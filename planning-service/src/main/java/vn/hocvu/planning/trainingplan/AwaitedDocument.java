@@ -1,6 +1,5 @@
 package vn.hocvu.planning.trainingplan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 
@@ -8,7 +7,6 @@ import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 public record AwaitedDocument(@JsonValue String words) {
     private static final int LONGEST = 200;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AwaitedDocument {
         if (words.isBlank() || words.length() > LONGEST) {
             throw new Malformed("awaits", "1 to " + LONGEST + " characters", words.length());

@@ -1,12 +1,10 @@
 package vn.hocvu.planning.trainingplan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 
 /** Names a training class of class-service. */
 public record ClassId(@JsonValue String value) {
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ClassId {
         if (!value.matches("[A-Za-z0-9._-]{1,64}")) {
             throw new Malformed("classId", "1 to 64 letters, digits, dots and dashes", value);

@@ -1,6 +1,5 @@
 package vn.hocvu.planning.trainingplan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 
@@ -8,7 +7,6 @@ import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 public record PlanId(@JsonValue String value) {
     private static final String PREFIX = "plan-";
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PlanId {
         if (!value.matches("plan-[0-9]{4}")) {
             throw new Malformed("planId", "plan-yyyy", value);

@@ -1,6 +1,5 @@
 package vn.hocvu.planning.trainingplan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 
@@ -8,7 +7,6 @@ import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 public record PlanItemId(@JsonValue String value) {
     private static final int YEAR_DIGITS = 4;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PlanItemId {
         if (!value.matches("[0-9]{4}-[0-9]{2,4}")) {
             throw new Malformed("itemId", "yyyy-nn", value);

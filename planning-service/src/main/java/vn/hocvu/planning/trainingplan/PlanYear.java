@@ -1,6 +1,5 @@
 package vn.hocvu.planning.trainingplan;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
@@ -10,7 +9,6 @@ public record PlanYear(@JsonValue int number) {
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PlanYear {
         if (number < FIRST || number > LAST) {
             throw new Malformed("year", "a year from " + FIRST + " to " + LAST, number);
