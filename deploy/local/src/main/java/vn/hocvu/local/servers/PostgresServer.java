@@ -101,23 +101,35 @@ public final class PostgresServer implements AutoCloseable {
      * @param name lower-case letters, digits and underscores
      */
     public Database database(String name, String password) {
-        if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not a database name: " + name);
-        if (!password.matches("[A-Za-z0-9]+")) throw new IllegalArgumentException("letters and digits only");
         try (var connection = administrator()) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                execute(connection, "create role " + name + " login");
-            }
-            execute(connection, "alter role " + name + " password '" + password + "'");
-            execute(
-                    connection,
-                    "alter role " + name + " set transaction_timeout = '" + TRANSACTION_LIMIT.toSeconds() + "s'");
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                execute(connection, "create database " + name + " owner " + name);
-            }
+            prepare(connection, name, password);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare database " + name, e);
         }
         return new Database("jdbc:postgresql://127.0.0.1:" + port() + "/" + name, name, password);
+    }
+
+    /**
+     * Makes a database with a role of the same name as its owner where they are missing, and limits the role's
+     * transactions.
+     *
+     * @param administrator connection of a role that may create roles and databases
+     * @param name          lower-case letters, digits and underscores
+     * @param password      letters and digits
+     */
+    public static void prepare(Connection administrator, String name, String password) throws SQLException {
+        if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("not a database name: " + name);
+        if (!password.matches("[A-Za-z0-9]+")) throw new IllegalArgumentException("letters and digits only");
+        if (!exists(administrator, "select 1 from pg_roles where rolname = ?", name)) {
+            execute(administrator, "create role " + name + " login");
+        }
+        execute(administrator, "alter role " + name + " password '" + password + "'");
+        execute(
+                administrator,
+                "alter role " + name + " set transaction_timeout = '" + TRANSACTION_LIMIT.toSeconds() + "s'");
+        if (!exists(administrator, "select 1 from pg_database where datname = ?", name)) {
+            execute(administrator, "create database " + name + " owner " + name);
+        }
     }
 
     @Override
@@ -197,6 +209,12 @@ public final class PostgresServer implements AutoCloseable {
     public static void main(String[] args) throws InterruptedException {
         var server = start(Path.of(args[0]), Integer.parseInt(args[1]));
         for (var i = 3; i < args.length; i++) server.database(args[i], args[2]);
+        // The real server is no child of ours; when it dies, so do we, and the launcher starts both again.
+        leftOver(Path.of(args[0]).resolve("data"))
+                .ifPresent(postmaster -> Thread.ofVirtual().start(() -> {
+                    postmaster.onExit().join();
+                    Runtime.getRuntime().halt(1);
+                }));
         ServerProcess.runUntilStopped("PostgreSQL", server.port(), new CountDownLatch(1), () -> {});
     }
 }
