@@ -117,7 +117,7 @@ public final class Launcher {
         return code;
     }
 
-    private void requireFreePorts(List<Part> parts) {
+    static void requireFreePorts(List<Part> parts) {
         for (var part : parts) {
             for (var port : part.ports()) {
                 try (var socket = new ServerSocket()) {
