@@ -56,6 +56,11 @@ public final class EveryFact {
                         DECISION,
                         MAY_12),
                 new ClassTerminated(
-                        CLASS, ReasonCode.OTHER, "Giải thể lớp", new Headcount(70), DECISION, LocalDate.of(2020, 9, 1)));
+                        CLASS,
+                        ReasonCode.OTHER,
+                        "Giải thể lớp",
+                        new Headcount(70),
+                        DECISION,
+                        LocalDate.of(2020, 9, 1)));
     }
 }
