@@ -19,12 +19,16 @@ public sealed interface IntakeEvent {
 
         LearnerId learnerId();
 
+        OrgId nominatingOrgId();
+
         /** Learners on the roll after this, 0 to the number of seats. */
         int rollAfter();
     }
 
     /** Somebody's place on the roll ended. */
-    sealed interface PlaceEnded extends RollChanged {}
+    sealed interface PlaceEnded extends RollChanged {
+        ClassType classType();
+    }
 
     /**
      * The class recruits.
@@ -175,6 +179,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             LeavingReason reasonCode,
             @Nullable String reasonText,
@@ -188,6 +193,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             LeavingReason reasonCode,
             DocumentRef decision,
@@ -204,6 +210,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             LocalDate until,
             LeavingReason reasonCode,
@@ -218,6 +225,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             LeavingReason reasonCode,
             int rollAfter,
@@ -229,6 +237,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             ClassId toClassId,
             DocumentRef document,
@@ -249,6 +258,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             StudyOutcome outcome,
             @Nullable Band band,
@@ -261,6 +271,7 @@ public sealed interface IntakeEvent {
             ClassId classId,
             EnrollmentId enrollmentId,
             LearnerId learnerId,
+            OrgId nominatingOrgId,
             ClassType classType,
             ReleaseCause cause,
             int rollAfter,

@@ -413,13 +413,14 @@ class ClassIntakeTest {
         given(opened(5), enrolled(AN, 1))
                 .when(new ExpelLearner(TC, AN, DECISION, NOV_9))
                 .expectEvents(new LearnerExpelled(
-                        TC, place(AN), AN, ClassType.TC_LLCT, LeavingReason.DISCIPLINE, DECISION, 0, NOV_9));
+                        TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, LeavingReason.DISCIPLINE, DECISION, 0, NOV_9));
         given(opened(5), enrolled(AN, 1))
                 .when(new DeferLearner(TC, AN, NOV_9.plusMonths(24), Reason.of(LeavingReason.HEALTH), DECISION, NOV_9))
                 .expectEvents(new LearnerDeferred(
                         TC,
                         place(AN),
                         AN,
+                        BA_VI,
                         ClassType.TC_LLCT,
                         NOV_9.plusMonths(24),
                         LeavingReason.HEALTH,
@@ -429,8 +430,8 @@ class ClassIntakeTest {
                         NOV_9));
         given(opened(5), enrolled(AN, 1))
                 .when(new RecordDeath(TC, AN, NOV_9))
-                .expectEvents(
-                        new LearnerDeceased(TC, place(AN), AN, ClassType.TC_LLCT, LeavingReason.DECEASED, 0, NOV_9));
+                .expectEvents(new LearnerDeceased(
+                        TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, LeavingReason.DECEASED, 0, NOV_9));
     }
 
     @Test
@@ -513,7 +514,8 @@ class ClassIntakeTest {
         given(opened(1), enrolled(AN, 1), waitlisted(BINH, 1))
                 .when(new EndTransferredPlace(TC, AN, OTHER, DECISION, NOV_9))
                 .expectEvents(
-                        new LearnerTransferredOut(TC, place(AN), AN, ClassType.TC_LLCT, OTHER, DECISION, 0, NOV_9),
+                        new LearnerTransferredOut(
+                                TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, OTHER, DECISION, 0, NOV_9),
                         new WaitlistPromoted(TC, BINH, NOV_9),
                         enrolled(BINH, 1, 1, NOV_9, EnrollmentType.NEW));
     }
@@ -554,8 +556,8 @@ class ClassIntakeTest {
     void deathTakesSomebodyOffAFinalRollAndNobodyFollows() {
         given(finalRoll())
                 .when(new RecordDeath(TC, AN, NOV_30))
-                .expectEvents(
-                        new LearnerDeceased(TC, place(AN), AN, ClassType.TC_LLCT, LeavingReason.DECEASED, 1, NOV_30));
+                .expectEvents(new LearnerDeceased(
+                        TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, LeavingReason.DECEASED, 1, NOV_30));
     }
 
     @Test
@@ -570,7 +572,8 @@ class ClassIntakeTest {
     @Test
     void whoeverDiedAfterTheFinalRollIsPassedOver() {
         var history = new ArrayList<>(List.of(finalRoll()));
-        history.add(new LearnerDeceased(TC, place(AN), AN, ClassType.TC_LLCT, LeavingReason.DECEASED, 1, NOV_30));
+        history.add(
+                new LearnerDeceased(TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, LeavingReason.DECEASED, 1, NOV_30));
 
         fixture()
                 .given(history)
@@ -630,8 +633,8 @@ class ClassIntakeTest {
                 .when(new ReleaseIntake(TC, cause, NOV_30))
                 .expectEvents(
                         new WaitlistLeft(TC, CHI, ClassType.TC_LLCT, WaitlistEnd.valueOf(cause.name()), NOV_30),
-                        new LearnerReleased(TC, place(AN), AN, ClassType.TC_LLCT, cause, 1, NOV_30),
-                        new LearnerReleased(TC, place(BINH), BINH, ClassType.TC_LLCT, cause, 0, NOV_30),
+                        new LearnerReleased(TC, place(AN), AN, BA_VI, ClassType.TC_LLCT, cause, 1, NOV_30),
+                        new LearnerReleased(TC, place(BINH), BINH, BA_VI, ClassType.TC_LLCT, cause, 0, NOV_30),
                         new IntakeReleased(TC, 2, cause, NOV_30));
     }
 
@@ -781,7 +784,16 @@ class ClassIntakeTest {
 
     private static IntakeEvent withdrawn(LearnerId learner, int roll, LocalDate on) {
         return new LearnerWithdrawn(
-                TC, place(learner), learner, ClassType.TC_LLCT, LeavingReason.PERSONAL, null, DECISION, roll, on);
+                TC,
+                place(learner),
+                learner,
+                BA_VI,
+                ClassType.TC_LLCT,
+                LeavingReason.PERSONAL,
+                null,
+                DECISION,
+                roll,
+                on);
     }
 
     private static IntakeEvent confirmed(long version, int count) {
@@ -821,6 +833,7 @@ class ClassIntakeTest {
     }
 
     private static IntakeEvent completed(LearnerId learner, StudyOutcome outcome, Band band, int roll) {
-        return new EnrollmentCompleted(TC, place(learner), learner, ClassType.TC_LLCT, outcome, band, roll, NOV_30);
+        return new EnrollmentCompleted(
+                TC, place(learner), learner, BA_VI, ClassType.TC_LLCT, outcome, band, roll, NOV_30);
     }
 }
