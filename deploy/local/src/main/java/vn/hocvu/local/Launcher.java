@@ -84,6 +84,7 @@ public final class Launcher {
         var running = state().filter(RunState::alive);
         if (running.isEmpty()) {
             stopLeftOvers();
+            if (up.demo()) markDemo();
             var apps = new Apps(installation);
             var plan = new Plan(installation, apps, Secrets.in(installation.home()));
             out.println("Preparing the programs");
@@ -115,6 +116,13 @@ public final class Launcher {
         var code = followRun();
         Runtime.getRuntime().removeShutdownHook(interrupted);
         return code;
+    }
+
+    /** Pages say that their data are samples. */
+    private void markDemo() throws IOException {
+        var mark = Plan.demoMark(installation);
+        Folders.create(installation.home().resolve("demo"));
+        if (!Files.exists(mark)) Files.createFile(mark);
     }
 
     static void requireFreePorts(List<Part> parts) {

@@ -15,6 +15,7 @@ import static vn.hocvu.local.Port.REPORTING;
 import static vn.hocvu.local.Port.REPORTING_OPERATIONS;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -183,6 +184,9 @@ final class Plan {
                                 .orElse("mongodb://127.0.0.1:" + installation.port(MONGODB)),
                         service.database()));
         told.put("HOCVU_OIDC_ISSUER", installation.issuer());
+        told.put("HOCVU_VAULT_KEY", secrets.key("vault"));
+        told.put("HOCVU_WEB_FILESECRET", secrets.key("files"));
+        told.put("HOCVU_DEMO", Boolean.toString(Files.exists(demoMark(installation))));
         for (var other : SERVICES) {
             told.put(
                     "HOCVU_SERVICES_" + other.name().toUpperCase(Locale.ROOT),
@@ -206,6 +210,11 @@ final class Plan {
         var slash = hosts.indexOf('/', scheme);
         if (slash >= 0 && slash < hosts.length() - 1) return uri;
         return (slash < 0 ? hosts + "/" : hosts) + name + rest;
+    }
+
+    /** Exists when this installation holds the reference years instead of real ones. */
+    static Path demoMark(Installation installation) {
+        return installation.home().resolve("demo").resolve("wanted");
     }
 
     static Path state(Installation installation) {

@@ -1,0 +1,149 @@
+package vn.hocvu.local.demo;
+
+import static vn.hocvu.local.demo.Api.Service.PLANNING;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The plan of one reference year: drafted, approved and allocated at its beginning, closed after its end. */
+final class PlanYear {
+    private static final String OFFICER = "planning_officer";
+    private static final String CITY = "city_org_board";
+    private static final String BOARD = "school_board";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final Api api;
+    private final ReferenceYears years;
+    private final int year;
+    private final String path;
+
+    PlanYear(Api api, ReferenceYears years, int year) {
+        this.api = api;
+        this.years = years;
+        this.year = year;
+        this.path = "/plans/" + year;
+    }
+
+    /** From nothing, or from wherever an earlier run stopped, to the allocated plan. */
+    void allocate() {
+        var on = ReferenceYears.allocatedOn(year);
+        if (!reached("DRAFT")) send(OFFICER, "/plans", "draft", Map.of("year", year, "effectiveOn", on.toString()));
+        if (phase().equals("DRAFT")) {
+            for (var item : years.items(year)) add(item, on);
+            send(OFFICER, path + "/submission", "submission", effective(on));
+        }
+        if (phase().equals("SUBMITTED")) {
+            send(CITY, path + "/approval", "approval", documented("approval-" + year, on, CITY));
+        }
+        if (phase().equals("APPROVED")) {
+            send(CITY, path + "/allocation", "allocation", documented("allocation-" + year, on, CITY));
+        }
+    }
+
+    /** When every item is settled, the year ends. */
+    void close() {
+        if (phase().equals("CLOSED")) return;
+        var on = ReferenceYears.closedOn(year);
+        api.await(
+                PLANNING,
+                OFFICER,
+                path,
+                "every item of " + year + " to be settled",
+                LIMIT,
+                plan -> settled(plan) || plan.path("phase").asString("").equals("CLOSED"));
+        send(BOARD, path + "/closure", "closure", documented("closure-" + year, on, BOARD));
+    }
+
+    /** The course that was never held, given up on the last day of the year. */
+    void giveUp(String itemId) {
+        var item = years.items(year).stream()
+                .filter(one -> one.item().equals(itemId))
+                .findAny()
+                .orElseThrow();
+        var on = LocalDate.of(year, 12, 31);
+        var body = new HashMap<String, Object>(documented("unfulfilled-" + itemId, on, BOARD));
+        body.put("classes", item.classes());
+        body.put("learners", item.learners());
+        body.put("reasonCode", "GUIDANCE_NOT_ISSUED");
+        body.put("reasonText", "Đến tháng 12 vẫn chưa có hướng dẫn của Trung ương");
+        if (!phase().equals("CLOSED")) {
+            send(OFFICER, path + "/items/" + itemId + "/unfulfillment", "unfulfilled-" + itemId, body);
+        }
+    }
+
+    private void add(PlanItem item, LocalDate on) {
+        var body = new HashMap<String, Object>();
+        body.put("classType", item.classType());
+        body.put("category", item.category());
+        body.put("fundingSource", item.fundingSource());
+        put(body, "fundingOrgId", item.fundingOrg());
+        put(body, "requesterOrgId", item.requester());
+        body.put("venueType", item.venueType());
+        put(body, "venueId", item.venue());
+        body.put("studyMode", item.studyMode());
+        body.put("quotaClasses", item.classes());
+        put(body, "quotaLearners", item.learners());
+        put(body, "learnersPerClass", item.perClass());
+        body.put("learnersScope", item.learnersScope());
+        put(body, "ambiguousValue", item.ambiguousValue());
+        if (!item.readings().isEmpty()) {
+            body.put(
+                    "readings",
+                    item.readings().entrySet().stream()
+                            .map(reading -> Map.of("scope", reading.getKey(), "quotaLearners", reading.getValue()))
+                            .toList());
+        }
+        put(body, "awaits", item.awaits());
+        body.put("effectiveOn", on.toString());
+        var given = send(OFFICER, path + "/items", "item-" + item.item(), body)
+                .path("itemId")
+                .asString("");
+        if (!given.isEmpty() && !given.equals(item.item())) {
+            throw new IllegalStateException(
+                    "item " + item.item() + " became " + given + "; the plan holds others, ./hocvu reset begins anew");
+        }
+    }
+
+    private static void put(Map<String, Object> body, String field, @Nullable Object value) {
+        if (value != null) body.put(field, value);
+    }
+
+    private JsonNode send(String user, String to, String what, Map<String, ?> body) {
+        return api.post(PLANNING, user, to, body, "demo-" + year + "-" + what);
+    }
+
+    private Map<String, Object> documented(String decision, LocalDate on, String user) {
+        return Map.of("document", years.decision(decision, on, user), "effectiveOn", on.toString());
+    }
+
+    private static Map<String, Object> effective(LocalDate on) {
+        return Map.of("effectiveOn", on.toString());
+    }
+
+    private boolean reached(String phase) {
+        return api.find(PLANNING, OFFICER, path).isPresent() || phase.isEmpty();
+    }
+
+    private String phase() {
+        return api.get(PLANNING, OFFICER, path).path("phase").asString("");
+    }
+
+    private static boolean settled(JsonNode plan) {
+        for (var item : plan.path("items")) {
+            var remaining = item.path("quotaClasses").asInt()
+                    - item.path("opened").asInt()
+                    - item.path("unfulfilled").asInt();
+            if (remaining > 0) return false;
+        }
+        return true;
+    }
+
+    static List<Integer> all() {
+        return List.of(2019, 2020, 2021);
+    }
+}

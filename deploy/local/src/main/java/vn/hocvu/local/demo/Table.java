@@ -1,0 +1,94 @@
+package vn.hocvu.local.demo;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/**
+ * A sheet as people fill it in: a header row and the rows below.
+ *
+ * @param columns headings in their order
+ * @param rows    cells by heading
+ */
+record Table(List<String> columns, List<Map<String, String>> rows) {
+    /** Reads the first tab; the header is the first row with at least this many filled cells. */
+    static Table read(byte[] file, int headings) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var lines = workbook.getFirstSheet().openStream()) {
+            var all = lines.map(Table::cells).toList();
+            var header = 0;
+            while (header < all.size()
+                    && all.get(header).stream().filter(cell -> !cell.isBlank()).count() < headings) header++;
+            if (header == all.size()) throw new IllegalStateException("the sheet has no header row");
+            var columns = all.get(header);
+            var rows = new ArrayList<Map<String, String>>();
+            for (var line : all.subList(header + 1, all.size())) {
+                if (line.stream().allMatch(String::isBlank)) continue;
+                var row = new LinkedHashMap<String, String>();
+                for (var i = 0; i < columns.size(); i++) row.put(columns.get(i), i < line.size() ? line.get(i) : "");
+                rows.add(row);
+            }
+            return new Table(columns, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The heading that means the same as one of these words, whatever its case and diacritics. */
+    String column(String... words) {
+        for (var word : words) {
+            for (var column : columns) {
+                if (folded(column).startsWith(folded(word))) return column;
+            }
+        }
+        throw new IllegalStateException("none of the columns " + columns + " is " + List.of(words));
+    }
+
+    byte[] write() {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(file, "hocvu", "1.0")) {
+            var sheet = workbook.newWorksheet("1");
+            for (var i = 0; i < columns.size(); i++) sheet.value(0, i, columns.get(i));
+            for (var r = 0; r < rows.size(); r++) {
+                for (var i = 0; i < columns.size(); i++) {
+                    var cell = rows.get(r).get(columns.get(i));
+                    if (cell != null && !cell.isEmpty()) sheet.value(r + 1, i, cell);
+                }
+            }
+            workbook.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'd')
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+    }
+
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>();
+        for (var i = 0; i < row.getCellCount(); i++) {
+            var cell = row.getCell(i);
+            cells.add(
+                    cell == null || cell.getText() == null ? "" : cell.getText().strip());
+        }
+        return cells;
+    }
+}
