@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,6 +43,7 @@ import vn.hocvu.platform.eventstore.tally.Tally.TallyFull;
 import vn.hocvu.platform.eventstore.tally.Tally.TallyId;
 
 class CommandsTest {
+    private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
     private static final Database DATABASE = TallyService.database();
     private static ConfigurableApplicationContext one;
     private static ConfigurableApplicationContext other;
@@ -123,9 +126,9 @@ class CommandsTest {
             await(mayGoOn);
         });
 
-        var first = supplyAsync(() -> send(order));
+        var first = supplyAsync(() -> send(order), THREADS);
         await(deciding);
-        var second = supplyAsync(() -> other.getBean(Commands.class).send(order));
+        var second = supplyAsync(() -> other.getBean(Commands.class).send(order), THREADS);
         awaitWaiters(1);
         mayGoOn.countDown();
 
@@ -227,7 +230,7 @@ class CommandsTest {
                                 return null;
                             }
                         },
-                        java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()))
+                        THREADS))
                 .toList();
         CompletableFuture.allOf(orders.toArray(CompletableFuture[]::new)).get(30, TimeUnit.SECONDS);
 
