@@ -113,6 +113,19 @@ final class Api implements AutoCloseable {
                 .body();
     }
 
+    /** Downloads as soon as the service has what it needs for that; until then it answers 404 or 409. */
+    byte[] awaitDownload(Service service, String user, String path, Duration limit) {
+        var end = System.nanoTime() + limit.toNanos();
+        var what = user + " GET " + path;
+        while (true) {
+            var answer = sendAny(request(service, user, path), "GET", BodyPublishers.noBody(), what);
+            if (!List.of(404, 409).contains(answer.statusCode()) || System.nanoTime() > end) {
+                return checked(answer, what).body();
+            }
+            pause(LOOK_EVERY);
+        }
+    }
+
     /** Asks again and again until the answer is as wished. */
     JsonNode await(Service service, String user, String path, String what, Duration limit, Predicate<JsonNode> wished) {
         var end = System.nanoTime() + limit.toNanos();

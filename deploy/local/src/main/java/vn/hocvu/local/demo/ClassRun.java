@@ -24,6 +24,7 @@ final class ClassRun {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int PERIODS = 1056;
     private static final int PERIODS_SHORT = 40;
+    private static final int OUTCOME_COLUMNS = 4;
 
     private final Api api;
     private final ReferenceYears years;
@@ -205,23 +206,25 @@ final class ClassRun {
         }
     }
 
+    /** Everybody graduates as good, or completes the short course; the job that keeps the checked sheet. */
     private String outcomes(DemoClass one, String id) {
-        var template = Table.read(api.download(CLASS, OFFICER, "/classes/" + id + "/outcomes-template"), 2);
+        var template = Table.read(
+                api.awaitDownload(CLASS, OFFICER, "/classes/" + id + "/outcomes-template", LIMIT), OUTCOME_COLUMNS);
         for (var row : template.rows()) {
-            row.put(template.column("kết quả"), one.shortCourse() ? "COMPLETED" : "GRADUATED");
-            if (!one.shortCourse()) row.put(template.column("xếp loại"), "GOOD");
+            row.put(template.column("kết quả"), one.shortCourse() ? "Hoàn thành" : "Tốt nghiệp");
+            if (!one.shortCourse()) row.put(template.column("xếp loại"), "Khá");
         }
-        var started = api.upload(
+        var checked = api.upload(
                 CLASS,
                 OFFICER,
                 "/classes/" + id + "/outcomes",
                 template.write(),
                 Map.of(),
                 key(one.code(), "outcomes"));
-        var location = started.path("location").asString("");
-        requireNoErrors(
-                awaitJob(CLASS, OFFICER, location, "the outcomes of " + one.code() + " to be checked"), one.code());
-        return location.substring(location.lastIndexOf('/') + 1);
+        if (!checked.path("errors").isEmpty() || checked.path("total").asInt() != one.learners()) {
+            throw new IllegalStateException("the outcomes of " + one.code() + " were refused: " + checked);
+        }
+        return checked.path("jobId").asString();
     }
 
     private JsonNode awaitJob(Api.Service service, String user, String job, String what) {

@@ -32,22 +32,27 @@ final class PlanYear {
     /** From nothing, or from wherever an earlier run stopped, to the allocated plan. */
     void allocate() {
         var on = ReferenceYears.allocatedOn(year);
-        if (!reached("DRAFT")) send(OFFICER, "/plans", "draft", Map.of("year", year, "effectiveOn", on.toString()));
+        if (api.find(PLANNING, OFFICER, path).isEmpty()) {
+            send(OFFICER, "/plans", "draft", Map.of("year", year, "effectiveOn", on.toString()));
+            awaitLeft("");
+        }
         if (phase().equals("DRAFT")) {
             for (var item : years.items(year)) add(item, on);
             send(OFFICER, path + "/submission", "submission", effective(on));
+            awaitLeft("DRAFT");
         }
         if (phase().equals("SUBMITTED")) {
             send(CITY, path + "/approval", "approval", documented("approval-" + year, on, CITY));
+            awaitLeft("SUBMITTED");
         }
         if (phase().equals("APPROVED")) {
             send(CITY, path + "/allocation", "allocation", documented("allocation-" + year, on, CITY));
+            awaitLeft("APPROVED");
         }
     }
 
     /** When every item is settled, the year ends. */
     void close() {
-        if (phase().equals("CLOSED")) return;
         var on = ReferenceYears.closedOn(year);
         api.await(
                 PLANNING,
@@ -55,8 +60,10 @@ final class PlanYear {
                 path,
                 "every item of " + year + " to be settled",
                 LIMIT,
-                plan -> settled(plan) || plan.path("phase").asString("").equals("CLOSED"));
+                seen -> settled(seen) || phase(seen).equals("CLOSED"));
+        if (phase().equals("CLOSED")) return;
         send(BOARD, path + "/closure", "closure", documented("closure-" + year, on, BOARD));
+        awaitLeft("ALLOCATED");
     }
 
     /** The course that was never held, given up on the last day of the year. */
@@ -103,7 +110,7 @@ final class PlanYear {
         var given = send(OFFICER, path + "/items", "item-" + item.item(), body)
                 .path("itemId")
                 .asString("");
-        if (!given.isEmpty() && !given.equals(item.item())) {
+        if (given.matches("\\d{4}-\\d+") && !given.equals(item.item())) {
             throw new IllegalStateException(
                     "item " + item.item() + " became " + given + "; the plan holds others, ./hocvu reset begins anew");
         }
@@ -125,22 +132,29 @@ final class PlanYear {
         return Map.of("effectiveOn", on.toString());
     }
 
-    private boolean reached(String phase) {
-        return api.find(PLANNING, OFFICER, path).isPresent() || phase.isEmpty();
-    }
-
     private String phase() {
-        return api.get(PLANNING, OFFICER, path).path("phase").asString("");
+        return phase(api.get(PLANNING, OFFICER, path));
     }
 
-    private static boolean settled(JsonNode plan) {
-        for (var item : plan.path("items")) {
-            var remaining = item.path("quotaClasses").asInt()
-                    - item.path("opened").asInt()
-                    - item.path("unfulfilled").asInt();
-            if (remaining > 0) return false;
+    private static String phase(JsonNode seen) {
+        return seen.path("plan").path("phase").asString("");
+    }
+
+    private void awaitLeft(String phase) {
+        api.await(
+                PLANNING,
+                OFFICER,
+                path,
+                "the plan of " + year + " to go on",
+                LIMIT,
+                seen -> !phase(seen).equals(phase));
+    }
+
+    private static boolean settled(JsonNode seen) {
+        for (var item : seen.path("items")) {
+            if (item.path("remaining").asInt() + item.path("granted").asInt() > 0) return false;
         }
-        return true;
+        return !seen.path("items").isEmpty();
     }
 
     static List<Integer> all() {
