@@ -43,6 +43,12 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor {
                     "classpath:db/eventstore,classpath:db/eventstream,classpath:db/webkit,classpath:db/service"),
             Map.entry("spring.flyway.out-of-order", "true"),
             Map.entry("spring.flyway.placeholders.application_role", "${spring.datasource.username}"),
+            // The ranges of migration versions belong to different modules, so they arrive in any order.
+            Map.entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "ERROR"),
+            // The framework registers one of its gauges twice.
+            Map.entry("logging.level.io.micrometer.core.instrument.MeterRegistry", "ERROR"),
+            Map.entry("spring.main.banner-mode", "off"),
+            Map.entry("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN"),
             // Time limits are PostgreSQL's: see the start-up check.
             Map.entry("axon.timeout.enabled", "false"),
             Map.entry("axon.update-check.disabled", "true"),

@@ -80,31 +80,6 @@ public class RelayAutoConfiguration {
     }
 
     @Bean
-    PooledStreamingEventProcessor relayProcessor(
-            RelayHandler handler,
-            StoredEvents events,
-            TokenStore tokens,
-            TransactionManager transactions,
-            RelaySettings settings,
-            @Qualifier("relayCoordinator") ScheduledExecutorService coordinator,
-            @Qualifier("relayWorker") ScheduledExecutorService worker) {
-        return PooledStreamingEventProcessor.builder()
-                .name(RelayBooks.PROCESSOR)
-                .eventHandlerInvoker(handler)
-                .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(events)
-                .tokenStore(tokens)
-                .transactionManager(transactions)
-                .coordinatorExecutor(coordinator)
-                .workerExecutor(worker)
-                .initialSegmentCount(1)
-                .initialToken(StreamableMessageSource::createTailToken)
-                .batchSize(settings.batchSize())
-                .enableCoordinatorClaimExtension()
-                .build();
-    }
-
-    @Bean
     Reconciliation reconciliation(
             JdbcClient jdbc,
             EventStorageEngine engine,
@@ -134,7 +109,8 @@ public class RelayAutoConfiguration {
 
     @Bean
     Relay relay(
-            PooledStreamingEventProcessor relayProcessor,
+            RelayHandler handler,
+            StoredEvents events,
             RelayRecords records,
             KafkaSettings kafka,
             RelayProducer producer,
@@ -145,10 +121,27 @@ public class RelayAutoConfiguration {
             TransactionManager transactions,
             RelaySettings settings,
             Clock clock,
-            @Qualifier("relayFailed") AtomicBoolean failed) {
+            @Qualifier("relayFailed") AtomicBoolean failed,
+            @Qualifier("relayCoordinator") ScheduledExecutorService coordinator,
+            @Qualifier("relayWorker") ScheduledExecutorService worker) {
+        // Not a bean of its own: the framework would start it before the topic has been looked at.
+        var processor = PooledStreamingEventProcessor.builder()
+                .name(RelayBooks.PROCESSOR)
+                .eventHandlerInvoker(handler)
+                .errorHandler(PropagatingErrorHandler.instance())
+                .messageSource(events)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .coordinatorExecutor(coordinator)
+                .workerExecutor(worker)
+                .initialSegmentCount(1)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .batchSize(settings.batchSize())
+                .enableCoordinatorClaimExtension()
+                .build();
         var topic = new RelayTopic(kafka, settings, records.topic());
         return new Relay(
-                relayProcessor,
+                processor,
                 topic,
                 records.topic(),
                 producer,

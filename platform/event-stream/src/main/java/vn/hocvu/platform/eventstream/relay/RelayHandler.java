@@ -75,12 +75,17 @@ final class RelayHandler implements EventHandlerInvoker {
             if (unit.isLastMessage()) {
                 batch.finish();
                 unit.onPrepareCommit(u -> batch.write());
+                unit.onRollback(u -> fail());
             }
         } catch (RuntimeException e) {
-            lastIndex = -1;
-            onFailure.run();
+            fail();
             throw e;
         }
+    }
+
+    private void fail() {
+        lastIndex = -1;
+        onFailure.run();
     }
 
     /** Events on their way together. */

@@ -179,6 +179,7 @@ class LampService {
                     Map.<String, Object>of("bootstrap.servers", KAFKA.bootstrap(), "auto.offset.reset", "earliest"),
                     new StringDeserializer(),
                     new StringDeserializer())) {
+                awaitTrue(() -> !consumer.partitionsFor(topic).isEmpty());
                 var partitions = consumer.partitionsFor(topic).stream()
                         .map(p -> new TopicPartition(topic, p.partition()))
                         .toList();

@@ -96,12 +96,12 @@ class RelayTest {
         var records = world.records(16);
         assertInOrderWithoutGap(records);
         assertThat(distinct(records)).isEqualTo(16);
-        assertThat(records.size()).as("repeated runs").isBetween(26, 31);
+        assertThat(records.size()).as("repeated runs").isGreaterThanOrEqualTo(26);
         awaitTrue(() -> counted(service) == 20);
     }
 
     @Test
-    void aRelayWhoseBrokerWasAwayGoesOnInOrder() {
+    void whileTheBrokerIsAwayCommandsGoOnServicesStartAndWhatWaitsFollowsInOrder() {
         var service = world.start("hocvu.relay.delivery-timeout=3s", "hocvu.relay.broker-patience=1s");
         light(service, "hall", "before", 2);
         world.records(2);
@@ -116,23 +116,17 @@ class RelayTest {
                         .gauge()
                         .value()
                 > 0);
-        LampService.KAFKA.start();
+        try (var another = new LampService.World()) {
+            light(another.start("hocvu.relay.broker-patience=1s"), "cellar", "early", 1);
+            LampService.KAFKA.start();
 
-        var records = world.records(12);
-        assertInOrderWithoutGap(records);
-        assertThat(distinct(records)).isEqualTo(12);
+            var records = world.records(12);
+            assertInOrderWithoutGap(records);
+            assertThat(distinct(records)).isEqualTo(12);
+            assertThat(another.records(1)).hasSize(1);
+        }
         awaitTrue(() -> health.health().getStatus().getCode().equals("UP"));
         awaitTrue(() -> counted(service) == 18);
-    }
-
-    @Test
-    void aServiceStartsWhileTheBrokerIsAway() {
-        LampService.KAFKA.stop();
-        var service = world.start("hocvu.relay.broker-patience=1s");
-        light(service, "hall", "early", 1);
-        LampService.KAFKA.start();
-
-        assertThat(world.records(1)).hasSize(1);
     }
 
     @Test
@@ -192,7 +186,7 @@ class RelayTest {
             awaitTrue(() -> counted(service) == 9);
             // As if more had been acknowledged than the broker has kept.
             var jdbc = service.getBean(JdbcClient.class);
-            jdbc.sql("update relay_progress set offsets = regexp_replace(offsets, ':\\d+', ':999') where id > 1")
+            jdbc.sql("update relay_progress set offsets = regexp_replace(offsets, ': ?\\d+', ':999') where id > 1")
                     .update();
         }
 
