@@ -43,22 +43,6 @@ public final class Register {
         return find(kind, id).map(Entry::name).orElse(id);
     }
 
-    /** True if {@code id} is {@code organization} itself or stands somewhere below it. */
-    public boolean within(String organization, String id) {
-        var at = id;
-        for (int depth = 0; depth < 10; depth++) {
-            if (at.equals(organization)) {
-                return true;
-            }
-            var entry = kind(ORGANIZATIONS).get(at);
-            if (entry == null || entry.parent() == null) {
-                return false;
-            }
-            at = entry.parent();
-        }
-        return false;
-    }
-
     private Map<String, Entry> kind(String kind) {
         var entries = kinds.get(kind);
         if (entries == null) {

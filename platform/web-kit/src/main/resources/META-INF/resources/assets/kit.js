@@ -1,0 +1,237 @@
+// Everything that is quicker with a script; every page works without it. At most 300 lines.
+(function () {
+  'use strict';
+  var doc = document, root = doc.documentElement;
+  function all(selector, from) { return Array.from((from || doc).querySelectorAll(selector)); }
+  function cookie(name) { return (doc.cookie.match('(?:^|; )' + name + '=([^;]*)') || [])[1]; }
+  function store(key, value) {
+    try { return value === undefined ? sessionStorage.getItem(key) : value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value); } catch (e) { return null; }
+  }
+
+  // Theme: changed in place, kept in the cookie that the server reads.
+  all('[data-set-theme]').forEach(function (link) {
+    link.addEventListener('click', function (event) {
+      event.preventDefault();
+      root.dataset.theme = link.dataset.setTheme;
+      doc.cookie = 'HOCVU_THEME=' + link.dataset.setTheme + ';path=/;max-age=31536000;samesite=lax';
+      all('[data-set-theme]').forEach(function (l) { l.toggleAttribute('aria-current', l === link); });
+      window.hocvuTheme();
+      charts();
+      link.closest('details').open = false;
+    });
+  });
+
+  // Drop-downs close on Escape and on a click elsewhere.
+  doc.addEventListener('click', function (event) {
+    all('.k-drop[open]').forEach(function (d) { if (!d.contains(event.target)) d.open = false; });
+  });
+
+  // Shortcuts; single keys can be switched off on the account page.
+  var pending = '';
+  doc.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') {
+      all('.k-drop[open]').forEach(function (d) { d.open = false; d.querySelector('summary').focus(); });
+      return;
+    }
+    var field = event.target.closest && event.target.closest('input, textarea, select, [contenteditable]');
+    if (event.ctrlKey && event.key === 'Enter' && field && field.form) { field.form.requestSubmit(); return; }
+    if (field || event.ctrlKey || event.altKey || event.metaKey || cookie('HOCVU_SHORTCUTS') === 'off') return;
+    if (pending === 'g') {
+      pending = '';
+      var link = doc.querySelector('[data-go="' + CSS.escape(event.key) + '"]');
+      if (link) { event.preventDefault(); location.href = link.href; }
+      return;
+    }
+    if (event.key === 'g') { pending = 'g'; setTimeout(function () { pending = ''; }, 1500); return; }
+    if (event.key === '/') {
+      var search = doc.querySelector('[data-shortcut="/"]') || doc.querySelector('.k-filter input[type=search]');
+      if (search) { event.preventDefault(); search.focus(); search.select(); }
+    } else if (event.key === '?') {
+      var dialog = doc.getElementById('kit-shortcuts');
+      if (dialog && !dialog.open) dialog.showModal();
+    }
+  });
+
+  // Dates show their weekday.
+  function weekday(input) {
+    var out = input.parentElement.querySelector('[data-weekday]');
+    if (!out) return;
+    var m = input.value.trim().match(/^(\d{1,2})[\/.-](\d{1,2})[\/.-](\d{4})$/), iso = input.value.trim().match(/^(\d{4})-(\d{2})-(\d{2})$/);
+    var date = m ? new Date(+m[3], m[2] - 1, +m[1]) : iso ? new Date(+iso[1], iso[2] - 1, +iso[3]) : null;
+    var right = date && date.getDate() === +(m ? m[1] : iso[3]);
+    out.textContent = right ? date.toLocaleDateString(root.lang === 'en' ? 'en-GB' : 'vi-VN', { weekday: 'long' }) : '';
+  }
+
+  // What was typed outlives an expired session, a language switch and a closed tab's reload; the server keeps it on mistakes.
+  function draftKey(form) { return 'hocvu:' + location.pathname + '#' + form.id; }
+  function values(form) {
+    return JSON.stringify(Array.from(form.elements).filter(function (f) { return f.name && f.name[0] !== '_' && f.type !== 'hidden' && f.type !== 'file'; })
+      .map(function (f) { return [f.name, f.type === 'checkbox' || f.type === 'radio' ? f.checked : f.value]; }));
+  }
+  function restore(form) {
+    var kept = store(draftKey(form));
+    if (!kept || doc.getElementById('error-summary')) return;
+    var list = JSON.parse(kept), fields = Array.from(form.elements).filter(function (f) { return f.name && f.name[0] !== '_' && f.type !== 'hidden' && f.type !== 'file'; });
+    if (list.length !== fields.length) return;
+    fields.forEach(function (f, i) {
+      if (list[i][0] !== f.name) return;
+      if (typeof list[i][1] === 'boolean') f.checked = list[i][1]; else f.value = list[i][1];
+    });
+    var panel = form.closest('details');
+    if (panel) panel.open = true;
+  }
+  var dirty = false;
+  all('form[data-keep]').forEach(function (form) {
+    var fresh = values(form);
+    restore(form);
+    form.addEventListener('input', function () { dirty = values(form) !== fresh; store(draftKey(form), dirty ? values(form) : null); });
+    form.addEventListener('submit', function () {
+      dirty = false;
+      store('hocvu:sent', draftKey(form));
+    });
+  });
+  var sent = store('hocvu:sent');
+  if (sent && !doc.querySelector('.k-failure, #error-summary')) { store(sent, null); store('hocvu:sent', null); }
+  all('[data-keep]:not(form)').forEach(function (link) { link.addEventListener('click', function () { dirty = false; }); });
+  window.addEventListener('beforeunload', function (event) { if (dirty) event.preventDefault(); });
+  // A second click on the same button sends nothing twice; the key in the form makes sure of it anyway.
+  doc.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.busy) { event.preventDefault(); return; }
+    form.dataset.busy = '1';
+    form.setAttribute('aria-busy', 'true');
+    setTimeout(function () { delete form.dataset.busy; form.removeAttribute('aria-busy'); }, 5000);
+  });
+
+  // htmx: the form token goes along; focus goes to what has changed; export links follow the address.
+  doc.addEventListener('htmx:configRequest', function (event) {
+    var meta = doc.querySelector('meta[name=csrf]');
+    if (meta) event.detail.headers[meta.dataset.header] = meta.content;
+  });
+  doc.addEventListener('htmx:beforeRequest', function (event) { event.detail.target.setAttribute('aria-busy', 'true'); });
+  doc.addEventListener('htmx:afterRequest', function (event) { event.detail.target.removeAttribute('aria-busy'); });
+  doc.addEventListener('htmx:afterSettle', function (event) {
+    ready(event.detail.elt);
+    all('a[data-format]').forEach(function (a) {
+      var to = new URL(location.href);
+      to.searchParams.set('format', a.dataset.format);
+      a.href = to.pathname + to.search;
+    });
+    var summary = doc.getElementById('error-summary');
+    if (summary && event.detail.elt.contains(summary)) summary.focus();
+  });
+  doc.addEventListener('htmx:responseError', function (event) {
+    var toasts = doc.getElementById('toasts'), note = doc.createElement('div');
+    note.className = 'alert alert-danger';
+    note.textContent = event.detail.xhr.status + ' · ' + (event.detail.xhr.getResponseHeader('X-Trace-Id') || '');
+    toasts.replaceChildren(note);
+  });
+
+  function ready(from) {
+    all('input[data-date]', from).forEach(function (input) {
+      weekday(input);
+      input.addEventListener('input', function () { weekday(input); });
+    });
+  }
+  ready(doc);
+  var summary = doc.getElementById('error-summary');
+  if (summary) summary.focus();
+
+  // Charts redraw numbers that already stand in a table beside them.
+  var drawn = {};
+  function charts() {
+    if (!window.echarts) return;
+    all('[data-chart]').forEach(function (box) {
+      var block = doc.getElementById(box.dataset.chart);
+      if (block) draw(box, JSON.parse(block.textContent));
+    });
+  }
+  function draw(box, data) {
+    var style = getComputedStyle(root), text = style.getPropertyValue('--bs-body-color'), line = style.getPropertyValue('--bs-border-color');
+    var dark = root.dataset.bsTheme === 'dark', still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (drawn[box.id]) drawn[box.id].dispose();
+    else { var table = box.parentElement.querySelector('.k-chart-table'); if (table) table.open = false; }
+    box.style.display = 'block';
+    var chart = drawn[box.id] = echarts.init(box, null, { renderer: 'canvas' });
+    var pie = data.kind === 'pie', axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
+    chart.setOption({
+      animation: !still, animationDuration: 300, color: dark ? ['#6ea8fe', '#ffc94d', '#75b798', '#ea868f', '#c29ffa', '#6edff6'] : ['#0d6efd', '#d98e04', '#198754', '#b3261e', '#6f42c1', '#087990'],
+      textStyle: { color: text, fontFamily: style.fontFamily }, aria: { enabled: true, decal: { show: true }, label: { description: box.dataset.title } },
+      tooltip: { trigger: pie ? 'item' : 'axis', renderMode: 'richText' }, legend: { bottom: 0, textStyle: { color: text } },
+      grid: { left: 8, right: 16, top: 24, bottom: 40, containLabel: true },
+      xAxis: pie ? undefined : Object.assign({ type: 'category', data: data.categories }, axis),
+      yAxis: pie ? undefined : Object.assign({ type: 'value' }, axis),
+      series: pie
+        ? [{ type: 'pie', radius: ['45%', '70%'], data: data.categories.map(function (c, i) { return { name: c, value: data.series[0].values[i] }; }), label: { color: text } }]
+        : data.series.map(function (s) { return { type: data.kind, name: s.name, data: s.values, stack: s.stack, barMaxWidth: 48, smooth: false }; })
+    });
+    chart.on('click', function (p) { var link = data.links && data.links[p.dataIndex]; if (link && /^\/(?!\/)/.test(link)) location.href = link; });
+  }
+  window.addEventListener('load', charts);
+  window.addEventListener('resize', function () { Object.keys(drawn).forEach(function (id) { drawn[id].resize(); }); });
+
+  // Live figures: one stream per page.
+  all('[data-stream]').forEach(function (badge) {
+    var source, heard = Date.now(), at = new Date(), news = 0, hiddenSince = 0, paused = false, unsaid = false;
+    var words = badge.querySelector('.k-live-text'), pause = badge.querySelector('[data-pause]'), say = badge.querySelector('[data-news]');
+    function clock() { return at.toLocaleTimeString('vi-VN', { hour12: false, timeZone: 'Asia/Ho_Chi_Minh' }); }
+    function show(state, message) {
+      if (badge.dataset.state !== state) badge.dataset.state = state;
+      if (words.textContent !== message) words.textContent = message;
+      doc.body.classList.toggle('k-stale', state === 'lost');
+    }
+    function tick() {
+      var silent = Math.round((Date.now() - heard) / 1000);
+      if (paused) show('paused', badge.dataset.textPaused.replace('{0}', clock()));
+      else if (silent > 30 || (source && source.readyState === 2)) show('lost', badge.dataset.textLost.replace('{0}', clock()));
+      else if (silent > 20) show('slow', badge.dataset.textSlow.replace('{0}', silent));
+      else show('live', badge.dataset.textLive);
+      if (unsaid && Date.now() - news > 30000) { unsaid = false; news = Date.now(); say.textContent = badge.dataset.textNews.replace('{0}', clock()); }
+      if (doc.hidden) { hiddenSince = hiddenSince || Date.now(); if (Date.now() - hiddenSince > 60000) close(); }
+    }
+    function take(event) {
+      heard = Date.now();
+      var data = JSON.parse(event.data);
+      if (data.at) at = new Date(data.at);
+      Object.keys(data.values || {}).forEach(function (id) {
+        all('[data-live="' + CSS.escape(id) + '"]').forEach(function (el) {
+          var text = String(data.values[id]);
+          if (el.textContent === text) return;
+          el.textContent = text;
+          unsaid = true;
+          el.classList.remove('k-flash');
+          void el.offsetWidth;
+          el.classList.add('k-flash');
+        });
+      });
+      Object.keys(data.charts || {}).forEach(function (id) {
+        var box = doc.getElementById(id), block = doc.getElementById(id + '-data');
+        if (!box || !block) return;
+        block.textContent = JSON.stringify(data.charts[id]);
+        if (window.echarts) draw(box, data.charts[id]);
+      });
+      doc.dispatchEvent(new CustomEvent('hocvu:live', { detail: data }));
+      tick();
+    }
+    function close() { if (source) { source.close(); source = null; } }
+    function open() {
+      close();
+      source = new EventSource(badge.dataset.stream);
+      source.onopen = function () { heard = Date.now(); tick(); };
+      ['state', 'change', 'alive'].forEach(function (name) { source.addEventListener(name, name === 'alive' ? function () { heard = Date.now(); } : take); });
+      source.onerror = function () { if (source && source.readyState === 2) setTimeout(function () { if (!paused && !doc.hidden) open(); }, 3000); tick(); };
+    }
+    pause.hidden = false;
+    pause.addEventListener('click', function () {
+      paused = !paused;
+      pause.textContent = paused ? badge.dataset.textResume : badge.dataset.textPause;
+      if (paused) close(); else open();
+      tick();
+    });
+    doc.addEventListener('visibilitychange', function () { if (!doc.hidden) { hiddenSince = 0; if (!source && !paused) open(); } });
+    window.addEventListener('pagehide', close);
+    setInterval(tick, 1000);
+    open();
+  });
+})();
