@@ -28,6 +28,7 @@ public class ParkedMessages {
     /** After so many attempts only a person tries again. */
     public static final int ATTEMPTS = 8;
 
+    private static final char KEY = '/';
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final String COLUMNS = """
@@ -69,9 +70,9 @@ public class ParkedMessages {
                 .update();
     }
 
-    /** Keys under which a message is parked; a record without a key is parked under its place. */
+    /** The key under which a message is parked: topic and aggregate; a record without a key is parked under its place. */
     public static String keyOf(ConsumerRecord<String, byte[]> record) {
-        return record.key() == null ? placeOf(record) : record.key();
+        return record.key() == null ? placeOf(record) : record.topic() + KEY + record.key();
     }
 
     /** Keys with open messages of a consumer, with the partition they came from. */
@@ -205,7 +206,7 @@ public class ParkedMessages {
                 place.topic(),
                 place.partition(),
                 Long.parseLong(message.headers().getOrDefault("offset", "0")),
-                message.key(),
+                message.key().substring(message.key().indexOf(KEY) + 1),
                 message.payload().getBytes(StandardCharsets.UTF_8));
         message.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
