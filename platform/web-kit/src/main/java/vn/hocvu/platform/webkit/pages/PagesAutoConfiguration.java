@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstore.Ids;
 import vn.hocvu.platform.webkit.CurrentActor;
@@ -84,6 +86,17 @@ public class PagesAutoConfiguration {
                 () -> mappings.stream()
                         .flatMap(m -> m.getHandlerMethods().keySet().stream())
                         .anyMatch(info -> info.getPatternValues().contains("/search")));
+    }
+
+    /** Templates know the kit, the formats and the register by name, because bean references are forbidden in most places. */
+    @Bean
+    SmartInitializingSingleton wordsOfTemplates(
+            ObjectProvider<ThymeleafViewResolver> resolvers, KitPage kit, Formats formats, Register register) {
+        return () -> resolvers.forEach(resolver -> {
+            resolver.addStaticVariable("kit", kit);
+            resolver.addStaticVariable("formats", formats);
+            resolver.addStaticVariable("register", register);
+        });
     }
 
     @Bean(name = "localeResolver")

@@ -1,0 +1,85 @@
+package vn.hocvu.platform.webkit.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import vn.hocvu.platform.eventstore.Actor;
+import vn.hocvu.platform.webkit.Menu;
+import vn.hocvu.platform.webkit.OperationsPanel;
+import vn.hocvu.platform.webkit.RefusalTranslation;
+import vn.hocvu.platform.webkit.TaskSource;
+import vn.hocvu.platform.webkit.Tones;
+
+/** Classes of a year, kept nowhere. */
+@SpringBootApplication
+public class SampleService {
+    public static void main(String[] args) {
+        SpringApplication.run(SampleService.class, args);
+    }
+
+    static final class LampBroken extends RuntimeException {
+        final int lamps;
+
+        LampBroken(int lamps) {
+            this.lamps = lamps;
+        }
+    }
+
+    @Bean
+    Menu menu() {
+        return Menu.empty()
+                .with("dashboard", "/dashboard", "speedometer2")
+                .with("classes", "/classes", "mortarboard")
+                .with("secret", "/secret", "shield-check", "AUDITOR");
+    }
+
+    @Bean
+    Tones tones() {
+        return Tones.none().good("OPENED", "GRADUATED").info("RECRUITING").warn("SUSPENDED").bad("CANCELLED");
+    }
+
+    @Bean
+    RefusalTranslation refusals() {
+        return thrown -> thrown instanceof LampBroken broken
+                ? new RefusalTranslation.Refused("LampBroken", 409, Map.of("lamps", broken.lamps))
+                : null;
+    }
+
+    @Bean
+    TaskSource taskSource() {
+        return new TaskSource() {
+            @Override
+            public List<Task> tasks(Actor actor) {
+                return List.of(new Task(
+                        "Duyệt điều chỉnh kế hoạch", "Kế hoạch 2020, mục 2020-07", "/classes", LocalDate.of(2020, 5, 4)));
+            }
+        };
+    }
+
+    @Bean
+    OperationsPanel processors() {
+        return new OperationsPanel() {
+            @Override
+            public String name() {
+                return "processors";
+            }
+
+            @Override
+            public List<String> columns() {
+                return List.of("state", "position", "lag");
+            }
+
+            @Override
+            public List<Line> lines() {
+                return List.of(new Line(
+                        "relay", Map.of("state", "chạy", "position", "12.345", "lag", "0 giây"), "ok", List.of("restart")));
+            }
+
+            @Override
+            public void act(String action, String key, String reason) {}
+        };
+    }
+}
