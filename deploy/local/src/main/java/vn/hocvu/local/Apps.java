@@ -46,51 +46,75 @@ final class Apps {
      * @param memory limit of the heap, MiB
      */
     List<String> command(String module, int memory) {
-        var app = unpacked(module);
         var command = java(memory);
-        if (hasCache(app)) command.add("-XX:AOTCache=" + cache(app));
+        useCache(command, cache(module, ""));
         command.add("-jar");
-        command.add(jar(module, app).toString());
+        command.add(jar(module).toString());
         return command;
+    }
+
+    /** The run from which a program's next start learns: it starts without listening, and ends. */
+    Training training(String module, int memory) {
+        var cache = cache(module, "");
+        var command = quiet(memory, cache);
+        command.add("-Dspring.context.exit=onRefresh");
+        command.add("-jar");
+        command.add(jar(module).toString());
+        return new Training(command, cache);
     }
 
     /** The command that starts a server class of this module. */
     List<String> server(String mainClass, int memory) {
         var command = java(memory);
+        useCache(command, cache("local", mainClass));
+        server(command, mainClass);
+        return command;
+    }
+
+    /** The run from which a server's next start learns: it starts in a folder of its own, and ends. */
+    Training serverTraining(String mainClass, int memory) {
+        var cache = cache("local", mainClass);
+        var command = quiet(memory, cache);
+        server(command, mainClass);
+        command.add(cache + ".data");
+        return new Training(command, cache);
+    }
+
+    /**
+     * A run that writes an ahead-of-time cache.
+     *
+     * @param command writes {@code cache} with {@code .new} behind its name
+     */
+    record Training(List<String> command, Path cache) {
+        /** Whether the run makes sense: this JDK can do it and has not done it yet. */
+        boolean wanted() {
+            return Runtime.version().feature() >= AHEAD_OF_TIME && !Files.exists(cache);
+        }
+
+        /** Puts a finished cache in its place. */
+        void keep() {
+            try {
+                var fresh = Path.of(cache + ".new");
+                if (Files.exists(fresh)) Files.move(fresh, cache);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void server(List<String> command, String mainClass) {
         command.add("-Dlogback.configurationFile=servers-logback.xml");
         command.add("-cp");
         // Its manifest names the libraries beside it.
-        command.add(jar("local", unpacked("local")).toString());
+        command.add(jar("local").toString());
         command.add("vn.hocvu.local.servers." + mainClass);
-        return command;
     }
 
-    /** Whether a program still waits for its ahead-of-time cache. */
-    boolean wantsCache(String module) {
-        return Runtime.version().feature() >= AHEAD_OF_TIME && !hasCache(unpacked(module));
-    }
-
-    /** The command of a run that only learns what a start needs, writes it down and ends. */
-    List<String> training(String module, int memory) {
-        var app = unpacked(module);
+    private static List<String> quiet(int memory, Path cache) {
         var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(java(memory));
-        command.add("-XX:AOTCacheOutput=" + cache(app) + ".new");
-        command.add("-Dspring.context.exit=onRefresh");
-        command.add("-jar");
-        command.add(jar(module, app).toString());
+        command.add("-XX:AOTCacheOutput=" + cache + ".new");
         return command;
-    }
-
-    /** Puts a finished cache in its place. */
-    void keepCache(String module) {
-        var cache = cache(unpacked(module));
-        try {
-            var fresh = Path.of(cache + ".new");
-            if (Files.exists(fresh)) Files.move(fresh, cache);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static List<String> java(int memory) {
@@ -108,12 +132,13 @@ final class Apps {
                 "-Djava.awt.headless=true"));
     }
 
-    private static boolean hasCache(Path app) {
-        return Runtime.version().feature() >= AHEAD_OF_TIME && Files.exists(cache(app));
+    private static void useCache(List<String> command, Path cache) {
+        if (Runtime.version().feature() >= AHEAD_OF_TIME && Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
     }
 
-    private static Path cache(Path app) {
-        return app.resolveSibling(app.getFileName() + ".aot");
+    private Path cache(String module, String mainClass) {
+        var app = unpacked(module);
+        return app.resolveSibling(app.getFileName() + (mainClass.isEmpty() ? "" : "-" + mainClass) + ".aot");
     }
 
     private Path built(String module) {
@@ -125,8 +150,8 @@ final class Apps {
         return file;
     }
 
-    private Path jar(String module, Path app) {
-        return app.resolve(built(module).getFileName());
+    private Path jar(String module) {
+        return unpacked(module).resolve(built(module).getFileName());
     }
 
     /** Unpacks what is not unpacked yet, all at once. */
@@ -177,7 +202,7 @@ final class Apps {
         try (var entries = Files.list(parent)) {
             for (var entry : entries.toList()) {
                 var name = entry.getFileName().toString();
-                if (name.matches(Pattern.quote(module) + "-[0-9a-f]{8}(\\.aot|\\.new|\\.aot\\.new)?")) {
+                if (name.matches(Pattern.quote(module) + "-[0-9a-f]{8}([.-].*)?")) {
                     Folders.delete(entry);
                 }
             }

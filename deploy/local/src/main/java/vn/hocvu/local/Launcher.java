@@ -177,7 +177,7 @@ public final class Launcher {
         var apps = new Apps(installation);
         var secrets = Secrets.in(installation.home());
         ReplacedPostgres.of(installation).ifPresent(server -> server.prepare(secrets.password("postgres")));
-        return new Supervisor(installation, new Plan(installation, apps, secrets).parts()).run(apps);
+        return new Supervisor(installation, new Plan(installation, apps, secrets).parts()).run();
     }
 
     /** Tells how the start goes on; whether all is ready in the end. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param after       names of parts that must be ready first
  * @param stopsFirst  services stop before the servers they use
  * @param address     where people find it, if they do
- * @param memory      limit of its heap, MiB
+ * @param training    the run that makes its next start faster, if there is one
  */
 record Part(
         String name,
@@ -31,7 +31,7 @@ record Part(
         Set<String> after,
         boolean stopsFirst,
         @Nullable String address,
-        int memory) {
+        Apps.@Nullable Training training) {
 
     /** How a part says that it is ready. */
     sealed interface Readiness {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.hocvu.local.Part.Readiness;
 
 /** Which processes an installation consists of, and what each is told. */
@@ -85,13 +86,13 @@ final class Plan {
     }
 
     private Part postgres() {
-        var command = new ArrayList<>(apps.server("PostgresServer", 48));
+        var command = new ArrayList<>(apps.server("PostgresServer", 160));
         command.addAll(List.of(
                 installation.home().resolve("postgres").toString(),
                 Integer.toString(installation.port(POSTGRES)),
                 secrets.password("postgres")));
         for (var service : SERVICES) command.add(service.database());
-        return server("postgres", "PostgreSQL", command, List.of(installation.port(POSTGRES)), 48);
+        return server("postgres", "PostgreSQL", command, List.of(installation.port(POSTGRES)), null);
     }
 
     private Part kafka() {
@@ -101,17 +102,22 @@ final class Plan {
                 Integer.toString(installation.port(KAFKA)),
                 Integer.toString(installation.port(KAFKA_CONTROLLER))));
         return server(
-                "kafka", "Kafka", command, List.of(installation.port(KAFKA), installation.port(KAFKA_CONTROLLER)), 320);
+                "kafka",
+                "Kafka",
+                command,
+                List.of(installation.port(KAFKA), installation.port(KAFKA_CONTROLLER)),
+                apps.serverTraining("KafkaServer", 320));
     }
 
     private Part mongo() {
         var command = new ArrayList<>(apps.server("MongoServer", 320));
         command.addAll(List.of(
                 installation.home().resolve("mongodb").toString(), Integer.toString(installation.port(MONGODB))));
-        return server("mongodb", "MongoDB protocol (views)", command, List.of(installation.port(MONGODB)), 320);
+        return server("mongodb", "MongoDB protocol (views)", command, List.of(installation.port(MONGODB)), null);
     }
 
-    private Part server(String name, String title, List<String> command, List<Integer> ports, int memory) {
+    private Part server(
+            String name, String title, List<String> command, List<Integer> ports, Apps.@Nullable Training training) {
         var ready = installation.run(name + ".ready");
         command.add(1, "-Dhocvu.ready.file=" + ready);
         return new Part(
@@ -124,7 +130,7 @@ final class Plan {
                 Set.of(),
                 false,
                 null,
-                memory);
+                training);
     }
 
     private Part identity() {
@@ -143,7 +149,7 @@ final class Plan {
                 Set.of(),
                 true,
                 "http://localhost:" + port + "/",
-                160);
+                apps.training("identity", 160));
     }
 
     private Part service(Service service, Set<String> servers) {
@@ -159,7 +165,7 @@ final class Plan {
                 servers,
                 true,
                 "http://localhost:" + port + "/",
-                service.memory());
+                apps.training(service.module(), service.memory()));
     }
 
     private Map<String, String> environment(Service service) {

@@ -51,7 +51,7 @@ final class Supervisor {
     }
 
     /** Runs until the process is asked to end or the start has failed; the exit code. */
-    int run(Apps apps) throws InterruptedException {
+    int run() throws InterruptedException {
         Folders.create(installation.home().resolve("log"));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
@@ -66,7 +66,7 @@ final class Supervisor {
             return 1;
         }
         LOG.atInfo().log("All parts are ready");
-        makeCaches(apps);
+        makeCaches();
         stopped.await();
         return 0;
     }
@@ -210,15 +210,15 @@ final class Supervisor {
     }
 
     /** Once, after the first start: a quiet run of each program writes down what its next start can skip. */
-    private void makeCaches(Apps apps) {
+    private void makeCaches() {
         Thread.ofVirtual().name("caches").start(() -> {
             for (var part : parts) {
-                var module = part.name().equals("identity") ? "identity" : part.name() + "-service";
-                if (!Apps.MODULES.containsKey(module) || !apps.wantsCache(module)) continue;
+                var training = part.training();
+                if (training == null || !training.wanted()) continue;
                 try {
-                    var process = train(part, apps.training(module, part.memory()));
+                    var process = train(part, training.command());
                     if (process == null) return;
-                    if (process.waitFor() == 0) apps.keepCache(module);
+                    if (process.waitFor() == 0) training.keep();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;

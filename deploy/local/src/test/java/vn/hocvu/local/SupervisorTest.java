@@ -101,7 +101,7 @@ class SupervisorTest {
                     Set.of(),
                     false,
                     null,
-                    1);
+                    null);
 
             assertThatThrownBy(() -> Launcher.requireFreePorts(List.of(part)))
                     .isInstanceOf(UsageError.class)
@@ -128,7 +128,8 @@ class SupervisorTest {
                         Supervised.class.getName(),
                         folder.toString(),
                         kind)
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("supervisor.out").toFile())
                 .start();
     }
 
@@ -169,7 +170,7 @@ class SupervisorTest {
             var service = program(
                     folder, "service", "Service", Set.of("server"), true, args[1].equals("broken") ? "exit 7" : "");
             var installation = installation(folder);
-            System.exit(new Supervisor(installation, List.of(server, service)).run(new Apps(installation)));
+            System.exit(new Supervisor(installation, List.of(server, service)).run());
         }
 
         private static Part program(
@@ -188,7 +189,7 @@ class SupervisorTest {
                     after,
                     stopsFirst,
                     null,
-                    16);
+                    null);
         }
     }
 }

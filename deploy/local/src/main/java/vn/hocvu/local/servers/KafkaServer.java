@@ -106,9 +106,15 @@ public final class KafkaServer implements AutoCloseable {
     /**
      * Runs until the process is asked to stop.
      *
-     * @param args folder, port, controller's port
+     * @param args folder, port, controller's port; with a folder alone it starts there once and ends, which teaches an
+     *             ahead-of-time cache what a start needs
      */
     public static void main(String[] args) throws InterruptedException {
+        if (args.length == 1) {
+            start(Path.of(args[0])).close();
+            Folders.delete(Path.of(args[0]));
+            return;
+        }
         var server = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         ServerProcess.runUntilStopped("Kafka", Integer.parseInt(args[1]), new CountDownLatch(1), server::close);
     }
