@@ -41,4 +41,12 @@ create table vault_view (
     purpose      varchar(100) not null,
     learner_ids  text[]       not null
 );
+create index vault_person_by_mark on vault_person (encode(identity_mark, 'hex'));
 create index vault_view_of_learner on vault_view using gin (learner_ids);
+
+-- Uploaded files that hold personal data, encrypted under a key of their own; removed after seven days.
+create table vault_file (
+    id      varchar(100) primary key,
+    sealed  bytea        not null,
+    kept_at timestamptz  not null
+);

@@ -14,6 +14,7 @@ import vn.hocvu.platform.eventstream.Consumption;
 import vn.hocvu.platform.eventstream.Publication;
 import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.RefusalTranslation;
+import vn.hocvu.platform.webkit.Tones;
 
 /** What makes the platform enrollment's own. */
 @Configuration(proxyBeanMethods = false)
@@ -79,5 +80,14 @@ class EnrollmentConfiguration {
                 .with("intakes", "/intakes", "people", READERS)
                 .with("rollChanges", "/roll-changes", "arrow-left-right", READERS)
                 .with("learners", "/learners", "person", LEARNER_READERS);
+    }
+
+    @Bean
+    Tones tones() {
+        return Tones.none()
+                .good("RUNNING", "STUDYING", "GRADUATED", "COMPLETED")
+                .info("OPEN", "ENROLLED", "FINAL")
+                .warn("ROLL_CONFIRMED", "WAITLISTED", "DEFERRED", "TRANSFERRED_OUT", "NOT_COMPLETED")
+                .bad("RELEASED", "WITHDRAWN", "EXPELLED", "NOT_GRADUATED", "DECEASED");
     }
 }

@@ -35,18 +35,16 @@ public class Learner {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterLearner order) {
+    boolean handle(RegisterLearner order) {
         if (state == null) {
             apply(new LearnerRegistered(order.learnerId(), order.effectiveOn()));
         }
-        if (order.claim() != null) {
-            claim(order.claim(), order.effectiveOn());
-        }
+        return order.claim() != null && claim(order.claim(), order.effectiveOn());
     }
 
     @CommandHandler
-    void handle(ClaimPlace order) {
-        claim(order.claim(), order.effectiveOn());
+    boolean handle(ClaimPlace order) {
+        return claim(order.claim(), order.effectiveOn());
     }
 
     @CommandHandler
@@ -74,11 +72,14 @@ public class Learner {
         state = event instanceof LearnerRegistered ? LearnerState.registered() : now().after(event);
     }
 
-    private void claim(Claim claim, LocalDate on) {
-        if (!heldBy(claim.level(), claim.classId())) {
-            OnePlacePerLevel.require(id, now(), claim);
-            apply(new PlaceClaimed(id, claim.level(), claim.classId(), on));
+    /** Whether the claim is new. */
+    private boolean claim(Claim claim, LocalDate on) {
+        if (heldBy(claim.level(), claim.classId())) {
+            return false;
         }
+        OnePlacePerLevel.require(id, now(), claim);
+        apply(new PlaceClaimed(id, claim.level(), claim.classId(), on));
+        return true;
     }
 
     private void free(Claim claim, LocalDate on) {

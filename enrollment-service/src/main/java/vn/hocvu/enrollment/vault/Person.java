@@ -32,7 +32,7 @@ public record Person(
     }
 
     /** Whether both are the same person by everything but the note. */
-    boolean sameAs(Person other) {
+    public boolean sameAs(Person other) {
         return fullName.equalsIgnoreCase(other.fullName)
                 && birthDate.equals(other.birthDate)
                 && identityNumber.equals(other.identityNumber);

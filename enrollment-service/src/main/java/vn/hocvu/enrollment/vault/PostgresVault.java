@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,35 @@ final class PostgresVault implements Vault {
     }
 
     @Override
+    public Map<String, LearnerId> findByIdentity(Collection<String> identityNumbers) {
+        var numberOf = new HashMap<String, String>();
+        identityNumbers.forEach(number -> numberOf.put(hex(Sealing.mark(marking, number)), number));
+        var found = new HashMap<String, LearnerId>();
+        jdbc.sql("select encode(identity_mark, 'hex'), learner_id from vault_person where encode(identity_mark, 'hex') = any(?)")
+                .param(numberOf.keySet().toArray(String[]::new))
+                .query((row, number) ->
+                        found.put(numberOf.get(row.getString(1)), new LearnerId(row.getString(2))))
+                .list();
+        return found;
+    }
+
+    @Override
+    public Map<Person, List<LearnerId>> namesakes(Collection<Person> people) {
+        catchUp();
+        var found = new HashMap<Person, List<LearnerId>>();
+        people.forEach(person -> found.put(
+                person,
+                names.namesakes(person.fullName(), person.birthDate()).stream()
+                        .map(LearnerId::new)
+                        .toList()));
+        return found;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
     public Optional<Person> open(LearnerId learnerId) {
         return Optional.ofNullable(open(List.of(learnerId)).get(learnerId));
     }
@@ -158,7 +188,7 @@ final class PostgresVault implements Vault {
         jdbc.sql(PEOPLE + " where p.number > ? order by p.number")
                 .param(Math.max(0, namesUpTo.get() - LATE_COMMITS))
                 .query((row, number) -> {
-                    names.put(row.getString("learner_id"), person(row).fullName());
+                    names.put(row.getString("learner_id"), person(row));
                     return namesUpTo.accumulateAndGet(row.getLong("number"), Math::max);
                 })
                 .list();

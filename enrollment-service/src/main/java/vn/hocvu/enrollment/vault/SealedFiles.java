@@ -1,21 +1,50 @@
 package vn.hocvu.enrollment.vault;
 
 import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 
-/** Files that hold personal data, readable only with the vault's master key. */
-public final class SealedFiles {
+/** Uploaded files that hold personal data: kept encrypted under a key of their own, and for seven days only. */
+public class SealedFiles {
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
     private final MasterKeys masters;
+    private final Clock clock;
 
-    SealedFiles(MasterKeys masters) {
+    SealedFiles(JdbcClient jdbc, MasterKeys masters, Clock clock) {
+        this.jdbc = jdbc;
         this.masters = masters;
+        this.clock = clock;
     }
 
-    /**
-     * Seals a file under a key of its own.
-     *
-     * @param about what the file belongs to; the same words open it again
-     */
-    public byte[] seal(byte[] file, String about) {
+    /** Keeps a file under an id; nothing happens if it is kept already. */
+    public void keep(String id, byte[] file) {
+        jdbc.sql("insert into vault_file(id, sealed, kept_at) values (?, ?, ?) on conflict (id) do update set kept_at = excluded.kept_at")
+                .params(id, seal(file, id), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The file again; empty if it was never kept or its seven days are over. */
+    public Optional<byte[]> open(String id) {
+        return jdbc.sql("select sealed from vault_file where id = ?")
+                .param(id)
+                .query((row, number) -> open(row.getBytes(1), id))
+                .optional();
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void removeOld() {
+        jdbc.sql("delete from vault_file where kept_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    byte[] seal(byte[] file, String about) {
         var key = Sealing.freshKey();
         var wrapped = masters.wrap(key, about);
         var sealed = Sealing.seal(key, file, about);
@@ -27,8 +56,7 @@ public final class SealedFiles {
                 .array();
     }
 
-    /** The file again; fails if it was sealed for something else. */
-    public byte[] open(byte[] sealed, String about) {
+    byte[] open(byte[] sealed, String about) {
         var bytes = ByteBuffer.wrap(sealed);
         var version = bytes.getInt();
         var wrapped = new byte[bytes.getInt()];

@@ -22,6 +22,12 @@ public interface Vault {
     /** Whose identity number this is, found by its keyed mark. */
     Optional<LearnerId> findByIdentity(String identityNumber);
 
+    /** As {@link #findByIdentity(String)} for many at once; numbers nobody has are left out. */
+    Map<String, LearnerId> findByIdentity(Collection<String> identityNumbers);
+
+    /** For each person, learners of the same name and birth date, whoever they are; probably the same people. */
+    Map<Person, List<LearnerId>> namesakes(Collection<Person> people);
+
     /** The person; empty if there is none or the person was erased. */
     Optional<Person> open(LearnerId learnerId);
 

@@ -28,7 +28,7 @@ public class VaultConfiguration {
     }
 
     @Bean
-    SealedFiles sealedFiles(MasterKeys masters) {
-        return new SealedFiles(masters);
+    SealedFiles sealedFiles(JdbcClient jdbc, MasterKeys masters, Clock clock) {
+        return new SealedFiles(jdbc, masters, clock);
     }
 }

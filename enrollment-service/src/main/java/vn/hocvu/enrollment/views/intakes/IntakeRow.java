@@ -102,7 +102,8 @@ public record IntakeRow(
         return next.fold(fact);
     }
 
-    List<String> orgs() {
+    /** Organisations that the class concerns: its venue, its money, those invited, and those who sent somebody. */
+    public List<String> orgs() {
         var orgs = new ArrayList<String>(byOrg.keySet());
         orgs.addAll(participatingOrgIds);
         if (fundingOrgId != null) {
