@@ -18,7 +18,9 @@ public final class CloudEventHeaders {
     public static final String CORRELATION_ID = "ce_correlationid";
     public static final String CAUSATION_ID = "ce_causationid";
     public static final String ACTOR = "ce_actor";
+    public static final String ON_BEHALF_OF = "ce_onbehalfof";
     public static final String ROLE = "ce_role";
+    public static final String COMMAND_ID = "ce_commandid";
     public static final String ORGANIZATION = "ce_organization";
     public static final String TRACEPARENT = "traceparent";
     public static final String CONTENT_TYPE = "content-type";

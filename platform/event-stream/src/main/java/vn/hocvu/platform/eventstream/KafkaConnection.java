@@ -1,5 +1,6 @@
 package vn.hocvu.platform.eventstream;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,5 +18,13 @@ public record KafkaConnection(
 
     public KafkaConnection {
         properties = Map.copyOf(properties);
+    }
+
+    /** Settings of a client, with its {@code own} on top. */
+    public Map<String, Object> with(Map<String, Object> own) {
+        var all = new HashMap<String, Object>(properties);
+        all.put("bootstrap.servers", bootstrap);
+        all.putAll(own);
+        return all;
     }
 }

@@ -27,14 +27,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.hocvu.platform.eventstore.StoredEvents;
 import vn.hocvu.platform.eventstore.StoredJson;
-import vn.hocvu.platform.eventstream.KafkaSettings;
+import vn.hocvu.platform.eventstream.KafkaConnection;
 import vn.hocvu.platform.eventstream.Publication;
 
 /** Gives a service that has a {@link Publication} its relay. */
 @AutoConfiguration(afterName = "vn.hocvu.platform.eventstore.axon.EventStoreAutoConfiguration")
 @ConditionalOnBean(Publication.class)
 @ConditionalOnProperty(prefix = "hocvu.relay", name = "enabled", matchIfMissing = true)
-@EnableConfigurationProperties({RelaySettings.class, KafkaSettings.class})
+@EnableConfigurationProperties({RelaySettings.class, KafkaConnection.class})
 public class RelayAutoConfiguration {
     @Bean
     RelayRecords relayRecords(Publication publication, RelaySettings settings) {
@@ -42,7 +42,7 @@ public class RelayAutoConfiguration {
     }
 
     @Bean
-    RelayProducer relayProducer(KafkaSettings kafka, RelaySettings settings, MeterRegistry meters) {
+    RelayProducer relayProducer(KafkaConnection kafka, RelaySettings settings, MeterRegistry meters) {
         return new RelayProducer(kafka, settings, meters);
     }
 
@@ -112,7 +112,7 @@ public class RelayAutoConfiguration {
             RelayHandler handler,
             StoredEvents events,
             RelayRecords records,
-            KafkaSettings kafka,
+            KafkaConnection kafka,
             RelayProducer producer,
             RelayBooks books,
             Reconciliation reconciliation,

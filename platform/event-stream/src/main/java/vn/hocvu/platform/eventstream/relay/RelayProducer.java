@@ -19,20 +19,20 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import vn.hocvu.platform.eventstream.KafkaSettings;
+import vn.hocvu.platform.eventstream.KafkaConnection;
 
 /** The one idempotent producer of this process; a failed send closes it, and the next batch gets a new one. */
 final class RelayProducer implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
-    private final KafkaSettings kafka;
+    private final KafkaConnection kafka;
     private final RelaySettings settings;
     private final MeterRegistry meters;
     private final Map<Integer, Long> lastOffsets = new HashMap<>();
     private @Nullable KafkaProducer<String, byte[]> producer;
     private @Nullable KafkaClientMetrics metrics;
 
-    RelayProducer(KafkaSettings kafka, RelaySettings settings, MeterRegistry meters) {
+    RelayProducer(KafkaConnection kafka, RelaySettings settings, MeterRegistry meters) {
         this.kafka = kafka;
         this.settings = settings;
         this.meters = meters;

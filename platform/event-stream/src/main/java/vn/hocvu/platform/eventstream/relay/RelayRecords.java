@@ -66,6 +66,8 @@ final class RelayRecords {
         copy(event, "correlationId", headers, CloudEventHeaders.CORRELATION_ID);
         copy(event, "causationId", headers, CloudEventHeaders.CAUSATION_ID);
         copy(event, "actor", headers, CloudEventHeaders.ACTOR);
+        copy(event, "commandId", headers, CloudEventHeaders.COMMAND_ID);
+        copy(event, "onBehalfOf", headers, CloudEventHeaders.ON_BEHALF_OF);
         copy(event, "role", headers, CloudEventHeaders.ROLE);
         copy(event, "organization", headers, CloudEventHeaders.ORGANIZATION);
         copy(event, "traceparent", headers, CloudEventHeaders.TRACEPARENT);

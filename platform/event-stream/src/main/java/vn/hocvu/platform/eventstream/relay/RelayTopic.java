@@ -18,15 +18,15 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import vn.hocvu.platform.eventstream.KafkaSettings;
+import vn.hocvu.platform.eventstream.KafkaConnection;
 
 /** The service's topic: declared with its final number of partitions, and looked at whenever the relay begins. */
 final class RelayTopic {
-    private final KafkaSettings kafka;
+    private final KafkaConnection kafka;
     private final RelaySettings settings;
     private final String name;
 
-    RelayTopic(KafkaSettings kafka, RelaySettings settings, String name) {
+    RelayTopic(KafkaConnection kafka, RelaySettings settings, String name) {
         this.kafka = kafka;
         this.settings = settings;
         this.name = name;
