@@ -161,7 +161,12 @@ final class ClassRun {
         var job = started.path("location").asString("");
         var checked = awaitJob(ENROLLMENT, enroller(venue), job, "the roll of " + code + " to be checked");
         requireNoErrors(checked, code);
-        api.post(ENROLLMENT, enroller(venue), job + "/confirmation", Map.of(), key(code, "roll-confirmed"));
+        api.post(
+                ENROLLMENT,
+                enroller(venue),
+                job + "/confirmation",
+                Map.of("onlyGood", false),
+                key(code, "roll-confirmed"));
         awaitIntake(id, "everybody on the roll of " + code, seen -> enrolled(seen) >= learners);
     }
 
