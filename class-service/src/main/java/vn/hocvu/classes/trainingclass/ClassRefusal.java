@@ -178,7 +178,7 @@ public abstract sealed class ClassRefusal extends RuntimeException {
 
     /** Enrollment has not sent the final roll. */
     public static final class RollNotFinal extends ClassRefusal {
-        RollNotFinal(ClassCode code) {
+        public RollNotFinal(ClassCode code) {
             super("the final roll of class " + code + " is not known yet", Map.of("classCode", code.value()));
         }
     }
