@@ -71,7 +71,7 @@ public abstract sealed class PlanRefusal extends RuntimeException {
     /** The year has a plan already. */
     public static final class PlanYearTaken extends PlanRefusal {
         public PlanYearTaken(PlanYear year) {
-            super("there is a plan for " + year, Map.of("year", year.number()));
+            super("there is a plan for " + year, Map.of("year", year.toString()));
         }
     }
 
@@ -118,7 +118,7 @@ public abstract sealed class PlanRefusal extends RuntimeException {
                     "the year " + year + " ends with " + year.lastDay() + "; unsettled items are " + unsettled,
                     Map.of(
                             "year",
-                            year.number(),
+                            year.toString(),
                             "lastDay",
                             year.lastDay(),
                             "items",
@@ -129,7 +129,7 @@ public abstract sealed class PlanRefusal extends RuntimeException {
     /** A closed year takes nothing new. */
     public static final class YearClosed extends PlanRefusal {
         public YearClosed(PlanYear year) {
-            super("the year " + year + " is closed", Map.of("year", year.number()));
+            super("the year " + year + " is closed", Map.of("year", year.toString()));
         }
     }
 }

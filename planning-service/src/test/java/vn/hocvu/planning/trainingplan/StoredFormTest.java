@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hocvu.platform.eventstore.StoredJson;
 
 class StoredFormTest {
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = StoredJson.mapper();
 
     @Test
     void everyFactOfAPlanIsReadBackAsItWasWritten() {

@@ -1,0 +1,5 @@
+/** What planning does when other services tell it something; one class for each sentence. */
+@NullMarked
+package vn.hocvu.planning.policies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Shows what happened to a plan and its items, one line for each fact. */
+@NullMarked
+package vn.hocvu.planning.views.timeline;
+
+import org.jspecify.annotations.NullMarked;

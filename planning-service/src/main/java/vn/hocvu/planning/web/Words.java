@@ -1,0 +1,83 @@
+package vn.hocvu.planning.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import vn.hocvu.planning.trainingplan.DocumentRef;
+import vn.hocvu.planning.trainingplan.PlanItemTerms;
+import vn.hocvu.planning.trainingplan.Quota;
+import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.Register;
+
+/** Says values in the language of the page. */
+@Component
+class Words {
+    private static final String NONE = "–";
+
+    private final MessageSource messages;
+    private final Formats formats;
+    private final Register register;
+
+    Words(MessageSource messages, Formats formats, Register register) {
+        this.messages = messages;
+        this.formats = formats;
+        this.register = register;
+    }
+
+    String text(String key, Object... args) {
+        return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+    }
+
+    String number(@Nullable Object number) {
+        return formats.number(number);
+    }
+
+    String date(@Nullable Object date) {
+        return formats.date(date);
+    }
+
+    /** The word for a constant, message {@code <family>.<CODE>}. */
+    String code(String family, Object constant) {
+        return text(family + "." + constant);
+    }
+
+    String organization(@Nullable Object id) {
+        return id == null ? NONE : register.name(Register.ORGANIZATIONS, id.toString());
+    }
+
+    String venue(@Nullable Object id) {
+        return id == null ? text("plan.item.venue.open") : register.name(Register.VENUES, id.toString());
+    }
+
+    /** "Quyết định số 05-QĐ/TU ngày 26/12/2019, Ban Tổ chức Thành ủy". */
+    @Nullable
+    String document(@Nullable DocumentRef document) {
+        return document == null
+                ? null
+                : text(
+                        "document.line",
+                        code("documentType", document.type()),
+                        document.number(),
+                        date(document.date()),
+                        document.issuer());
+    }
+
+    String learners(Quota quota) {
+        return quota.isAmbiguous()
+                ? text("plan.item.ambiguous.value", number(quota.ambiguousValue()))
+                : number(quota.learners());
+    }
+
+    String terms(PlanItemTerms terms) {
+        return text(
+                "plan.item.line",
+                code("classType", terms.classType()),
+                number(terms.quota().classes()),
+                learners(terms.quota()),
+                code("fundingSource", terms.funding().source()),
+                terms.venue().venueId() == null
+                        ? code("venueType", terms.venue().type())
+                        : venue(terms.venue().venueId()));
+    }
+}
