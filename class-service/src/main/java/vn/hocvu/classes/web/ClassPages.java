@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,6 +26,7 @@ import vn.hocvu.classes.trainingclass.Step;
 import vn.hocvu.classes.views.classes.ClassRow;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.CurrentActor;
+import vn.hocvu.platform.webkit.Register;
 import vn.hocvu.platform.webkit.sheets.Sheets;
 
 /** The list of classes and the page of one class. */
@@ -47,6 +50,8 @@ class ClassPages {
     private final Endings endings;
     private final ClassOrders orders;
     private final ClassExport export;
+    private final Register register;
+    private final MessageSource messages;
 
     ClassPages(
             ClassList list,
@@ -56,7 +61,9 @@ class ClassPages {
             Story story,
             Endings endings,
             ClassOrders orders,
-            ClassExport export) {
+            ClassExport export,
+            Register register,
+            MessageSource messages) {
         this.list = list;
         this.scope = scope;
         this.current = current;
@@ -65,6 +72,8 @@ class ClassPages {
         this.endings = endings;
         this.orders = orders;
         this.export = export;
+        this.register = register;
+        this.messages = messages;
     }
 
     @GetMapping("/classes")
@@ -114,10 +123,20 @@ class ClassPages {
                 "openingPaper",
                 row.opening() == null ? null : story.paper(row.opening().decision()));
         model.addAttribute("overridePaper", story.paper(row.recruiting().override()));
+        model.addAttribute("participating", participating(row));
         model.addAttribute("can", possible(row));
         model.addAttribute("today", orders.today());
         model.addAttribute("reasonCodes", List.of(ReasonCode.values()));
         return "classes/detail";
+    }
+
+    private String participating(ClassRow row) {
+        var organizations = row.proposed().participatingOrgIds();
+        return organizations.isEmpty()
+                ? messages.getMessage("class.participating.all", null, LocaleContextHolder.getLocale())
+                : organizations.stream()
+                        .map(o -> register.name(Register.ORGANIZATIONS, o.value()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Steps that this class is ready for and this person may take. */
