@@ -52,6 +52,19 @@ class Scope {
         return !wholeSchool() && current.has(CENTER_ADMIN);
     }
 
+    /** Whether the person sees by name only those whom the own organisation sent. */
+    boolean ownNomineesOnly() {
+        return !wholeSchool() && !current.has(CENTER_ADMIN);
+    }
+
+    boolean mayGiveSeats() {
+        return current.has(CENTER_ADMIN, ADMISSIONS_OFFICER);
+    }
+
+    boolean mayChangeRoll() {
+        return current.has(ADMISSIONS_OFFICER);
+    }
+
     /** What every list of intakes is filtered by for this person. */
     Map<String, Object> filter() {
         if (wholeSchool()) {

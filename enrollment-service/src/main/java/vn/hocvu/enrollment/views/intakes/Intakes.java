@@ -9,6 +9,7 @@ import vn.hocvu.enrollment.classintake.Phase;
 import vn.hocvu.platform.viewstore.PageOf;
 import vn.hocvu.platform.viewstore.RowQuery;
 import vn.hocvu.platform.viewstore.Rows;
+import vn.hocvu.platform.viewstore.Sort;
 import vn.hocvu.platform.viewstore.Views;
 
 /** Questions about intakes. */
@@ -40,6 +41,14 @@ public class Intakes {
     /** Intakes that still recruit. */
     public List<IntakeRow> open() {
         return rows().page(RowQuery.where("phase", Phase.OPEN.name())).rows();
+    }
+
+    /** Intakes that learners may still join, by code. */
+    public List<IntakeRow> takingLearners() {
+        var phases = List.of(Phase.OPEN.name(), Phase.RUNNING.name());
+        return rows().page(new RowQuery(
+                        Map.of(), Map.of("phase", phases), null, List.of(Sort.ascending("classCode")), 0, 1000))
+                .rows();
     }
 
     public PageOf<IntakeRow> page(RowQuery query) {
