@@ -111,10 +111,10 @@ final class PostgresVault implements Vault {
         var numberOf = new HashMap<String, String>();
         identityNumbers.forEach(number -> numberOf.put(hex(Sealing.mark(marking, number)), number));
         var found = new HashMap<String, LearnerId>();
-        jdbc.sql("select encode(identity_mark, 'hex'), learner_id from vault_person where encode(identity_mark, 'hex') = any(?)")
+        jdbc.sql(
+                        "select encode(identity_mark, 'hex'), learner_id from vault_person where encode(identity_mark, 'hex') = any(?)")
                 .param(numberOf.keySet().toArray(String[]::new))
-                .query((row, number) ->
-                        found.put(numberOf.get(row.getString(1)), new LearnerId(row.getString(2))))
+                .query((row, number) -> found.put(numberOf.get(row.getString(1)), new LearnerId(row.getString(2))))
                 .list();
         return found;
     }

@@ -24,7 +24,8 @@ public class SealedFiles {
 
     /** Keeps a file under an id; nothing happens if it is kept already. */
     public void keep(String id, byte[] file) {
-        jdbc.sql("insert into vault_file(id, sealed, kept_at) values (?, ?, ?) on conflict (id) do update set kept_at = excluded.kept_at")
+        jdbc.sql(
+                        "insert into vault_file(id, sealed, kept_at) values (?, ?, ?) on conflict (id) do update set kept_at = excluded.kept_at")
                 .params(id, seal(file, id), Timestamp.from(clock.instant()))
                 .update();
     }

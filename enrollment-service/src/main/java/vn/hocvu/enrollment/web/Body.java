@@ -66,7 +66,9 @@ final class Body {
                 text(field + ".number", paper.number()),
                 date(field + ".date", paper.date()),
                 text(field + ".issuer", paper.issuer()),
-                paper.signer() == null || paper.signer().isBlank() ? null : paper.signer().strip());
+                paper.signer() == null || paper.signer().isBlank()
+                        ? null
+                        : paper.signer().strip());
     }
 
     void reject(String field, String messageKey, Object... args) {

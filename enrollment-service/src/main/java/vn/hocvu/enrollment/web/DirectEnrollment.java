@@ -68,8 +68,7 @@ class DirectEnrollment {
         return give(learnerId, new ClaimPlace(learnerId, seat.claim(), seat.effectiveOn()), seat, orders);
     }
 
-    private Outcome give(
-            LearnerId learnerId, Object claim, Seat seat, BiFunction<Object, String, Order> orders) {
+    private Outcome give(LearnerId learnerId, Object claim, Seat seat, BiFunction<Object, String, Order> orders) {
         // Claiming is decided anew each time: an earlier run of the same request may have given the claim back.
         var claimed = commands.send(orders.apply(claim, "learner").withCommandId(ids.next()));
         try {

@@ -100,9 +100,7 @@ class ImportPages {
     }
 
     private static boolean confirmable(Job job) {
-        return job.state() == Job.State.DONE
-                && job.phase().equals(RollImport.CHECK)
-                && job.total() > job.errors();
+        return job.state() == Job.State.DONE && job.phase().equals(RollImport.CHECK) && job.total() > job.errors();
     }
 
     /** Rows with errors first, then those with warnings, then the rest, each as it stands in the file. */

@@ -4,8 +4,8 @@ import static vn.hocvu.enrollment.web.Roles.*;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -109,9 +109,8 @@ class IntakeApi {
     @GetMapping("/{classId}/roll")
     ResponseEntity<IntakeJson.RollJson> roll(@PathVariable String classId) {
         var row = scope.require(classId);
-        var lines = rolls.of(row, "api roll").stream()
-                .map(IntakeJson.LineJson::of)
-                .toList();
+        var lines =
+                rolls.of(row, "api roll").stream().map(IntakeJson.LineJson::of).toList();
         var whole = scope.sees(row, null);
         return ResponseEntity.ok()
                 .eTag(Requests.etag(row.version()))
@@ -191,8 +190,8 @@ class IntakeApi {
     private static Person person(@Nullable LearnerBody body) {
         var checked = new PersonCheck();
         var given = Objects.requireNonNull(body);
-        var person = checked.person(
-                given.fullName(), given.birthDate(), given.sex(), given.identityNumber(), given.note());
+        var person =
+                checked.person(given.fullName(), given.birthDate(), given.sex(), given.identityNumber(), given.note());
         checked.check("learner.");
         return Objects.requireNonNull(person);
     }

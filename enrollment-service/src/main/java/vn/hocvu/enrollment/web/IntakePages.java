@@ -35,8 +35,14 @@ import vn.hocvu.platform.webkit.tables.TableShape;
 /** The list of intakes, and one of them: its seats, its roll by name, who waits, and what has happened. */
 @Controller
 @Allowed({
-    ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, CENTER_ADMIN, DISTRICT_COMMITTEE,
-    SENDING_AGENCY, AUDITOR
+    ADMISSIONS_OFFICER,
+    ADMISSIONS_BOARD,
+    PLANNING_OFFICER,
+    SCHOOL_BOARD,
+    CENTER_ADMIN,
+    DISTRICT_COMMITTEE,
+    SENDING_AGENCY,
+    AUDITOR
 })
 class IntakePages {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -152,8 +158,8 @@ class IntakePages {
 
     private Map<String, Integer> byOrg(IntakeRow intake) {
         var named = new LinkedHashMap<String, Integer>();
-        intake.byOrg().forEach((org, count) -> named.merge(
-                register.name(Register.ORGANIZATIONS, org), count, Integer::sum));
+        intake.byOrg()
+                .forEach((org, count) -> named.merge(register.name(Register.ORGANIZATIONS, org), count, Integer::sum));
         return named;
     }
 

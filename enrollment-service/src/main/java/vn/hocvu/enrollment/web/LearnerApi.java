@@ -30,8 +30,15 @@ class LearnerApi {
     }
 
     @Allowed({
-        ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, REGISTRAR, CENTER_ADMIN,
-        DISTRICT_COMMITTEE, SENDING_AGENCY, AUDITOR
+        ADMISSIONS_OFFICER,
+        ADMISSIONS_BOARD,
+        PLANNING_OFFICER,
+        SCHOOL_BOARD,
+        REGISTRAR,
+        CENTER_ADMIN,
+        DISTRICT_COMMITTEE,
+        SENDING_AGENCY,
+        AUDITOR
     })
     @GetMapping("/{learnerId}")
     LearnerJson one(@PathVariable String learnerId) {
@@ -51,8 +58,14 @@ class LearnerApi {
      * in memory for at most five minutes.
      */
     @Allowed({
-        ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, REGISTRAR, CENTER_ADMIN,
-        DISTRICT_COMMITTEE, SENDING_AGENCY
+        ADMISSIONS_OFFICER,
+        ADMISSIONS_BOARD,
+        PLANNING_OFFICER,
+        SCHOOL_BOARD,
+        REGISTRAR,
+        CENTER_ADMIN,
+        DISTRICT_COMMITTEE,
+        SENDING_AGENCY
     })
     @PostMapping("/names")
     NamesJson names(@RequestBody IdsBody body) {
@@ -66,7 +79,11 @@ class LearnerApi {
                 .filter(people::containsKey)
                 .map(id -> {
                     var person = Objects.requireNonNull(people.get(id));
-                    return new NameJson(id, person.fullName(), person.birthDate(), person.sex().name());
+                    return new NameJson(
+                            id,
+                            person.fullName(),
+                            person.birthDate(),
+                            person.sex().name());
                 })
                 .toList());
     }

@@ -73,10 +73,8 @@ class LearnerFiles {
         if (scope.wholeSchool()) {
             return byId(rows);
         }
-        var classes = intakes.find(rows.stream()
-                .flatMap(row -> row.classes().stream())
-                .distinct()
-                .toList());
+        var classes = intakes.find(
+                rows.stream().flatMap(row -> row.classes().stream()).distinct().toList());
         return byId(rows.stream().filter(row -> inScope(row, classes)).toList());
     }
 
@@ -95,5 +93,6 @@ class LearnerFiles {
     }
 
     /** One learner: the record, the places in scope, and who it is where that may be seen. */
-    record File(LearnerRow row, List<PlaceRow> places, @Nullable Person person) {}
+    record File(
+            LearnerRow row, List<PlaceRow> places, @Nullable Person person) {}
 }

@@ -29,10 +29,12 @@ import vn.hocvu.platform.webkit.tables.TableShape;
 
 /** Learners: found by name through the vault, shown with a history without gaps. */
 @Controller
-@Allowed({ADMISSIONS_OFFICER, PLANNING_OFFICER, SCHOOL_BOARD, CENTER_ADMIN, DISTRICT_COMMITTEE, SENDING_AGENCY, AUDITOR})
+@Allowed({ADMISSIONS_OFFICER, PLANNING_OFFICER, SCHOOL_BOARD, CENTER_ADMIN, DISTRICT_COMMITTEE, SENDING_AGENCY, AUDITOR
+})
 class LearnerPages {
-    private static final TableShape SHAPE =
-            TableShape.sortedBy("registeredOn", "learnerId").filteredBy("active").firstBy("registeredOn,desc", "learnerId");
+    private static final TableShape SHAPE = TableShape.sortedBy("registeredOn", "learnerId")
+            .filteredBy("active")
+            .firstBy("registeredOn,desc", "learnerId");
 
     private final LearnerFiles files;
     private final Learners learners;
@@ -90,7 +92,10 @@ class LearnerPages {
         model.addAttribute("learner", file.row());
         model.addAttribute("person", file.person());
         model.addAttribute(
-                "label", file.person() == null ? Timelines.shortened(learnerId) : file.person().fullName());
+                "label",
+                file.person() == null
+                        ? Timelines.shortened(learnerId)
+                        : file.person().fullName());
         model.addAttribute(
                 "places",
                 file.places().stream().map(place -> held(place, classes)).toList());

@@ -129,8 +129,7 @@ class RollChangeApi {
     }
 
     private static Reason reason(Body checked, LeaveBody body) {
-        return new Reason(
-                checked.choice("reasonCode", body.reasonCode(), LeavingReason.class), body.reasonText());
+        return new Reason(checked.choice("reasonCode", body.reasonCode(), LeavingReason.class), body.reasonText());
     }
 
     /** Who leaves, why, under which paper, and from when. */

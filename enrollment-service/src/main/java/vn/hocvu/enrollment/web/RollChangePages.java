@@ -42,8 +42,14 @@ import vn.hocvu.platform.webkit.tables.TableShape;
 /** Who joined and left which class, and the form for leaving one. */
 @Controller
 @Allowed({
-    ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, CENTER_ADMIN, DISTRICT_COMMITTEE,
-    SENDING_AGENCY, AUDITOR
+    ADMISSIONS_OFFICER,
+    ADMISSIONS_BOARD,
+    PLANNING_OFFICER,
+    SCHOOL_BOARD,
+    CENTER_ADMIN,
+    DISTRICT_COMMITTEE,
+    SENDING_AGENCY,
+    AUDITOR
 })
 class RollChangePages {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -185,12 +191,12 @@ class RollChangePages {
 
     private static IntakeCommand command(Way way, ClassId classId, LearnerId learner, Fields typed, LocalDate on) {
         return switch (way) {
-            case WITHDRAW -> new WithdrawLearner(classId, learner, reason(typed), Papers.required(typed, "document"), on);
+            case WITHDRAW ->
+                new WithdrawLearner(classId, learner, reason(typed), Papers.required(typed, "document"), on);
             case EXPEL -> new ExpelLearner(classId, learner, Papers.required(typed, "document"), on);
             case DEFER -> {
                 var until = typed.requiredDate("until");
-                yield new DeferLearner(
-                        classId, learner, until, reason(typed), Papers.required(typed, "document"), on);
+                yield new DeferLearner(classId, learner, until, reason(typed), Papers.required(typed, "document"), on);
             }
             case DEATH -> new RecordDeath(classId, learner, on);
             case TRANSFER -> throw new IllegalArgumentException("a transfer is ordered of the class that takes over");
@@ -198,14 +204,14 @@ class RollChangePages {
     }
 
     private static Reason reason(Fields typed) {
-        return new Reason(
-                typed.requiredChoice("reasonCode", LeavingReason.class), typed.text("reasonText"));
+        return new Reason(typed.requiredChoice("reasonCode", LeavingReason.class), typed.text("reasonText"));
     }
 
     private Map<String, String> targets(IntakeRow from) {
         var choices = new LinkedHashMap<String, String>();
         intakes.takingLearners().stream()
-                .filter(row -> row.classType() == from.classType() && !row.classId().equals(from.classId()))
+                .filter(row ->
+                        row.classType() == from.classType() && !row.classId().equals(from.classId()))
                 .filter(row -> row.free() > 0)
                 .forEach(row -> choices.put(row.classId(), row.label()));
         return choices;

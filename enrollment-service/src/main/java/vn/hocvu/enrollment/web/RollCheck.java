@@ -33,15 +33,17 @@ class RollCheck {
                 .filter(RollSheet.Entrant::fine)
                 .map(RollSheet.Entrant::someone)
                 .toList();
-        var known = vault.findByIdentity(
-                people.stream().map(Person::identityNumber).toList());
+        var known =
+                vault.findByIdentity(people.stream().map(Person::identityNumber).toList());
         var facts = new Known(
                 known,
                 vault.open(known.values()),
                 learners.find(known.values().stream().map(LearnerId::value).toList()),
                 vault.namesakes(people));
         var free = new int[] {intake.free()};
-        return entrants.stream().map(entrant -> check(intake, entrant, facts, free)).toList();
+        return entrants.stream()
+                .map(entrant -> check(intake, entrant, facts, free))
+                .toList();
     }
 
     private static JobRow check(IntakeRow intake, RollSheet.Entrant entrant, Known known, int[] free) {
@@ -50,7 +52,8 @@ class RollCheck {
         if (entrant.fine()) {
             intake(intake, entrant, errors);
             person(intake, entrant.someone(), known, errors, warnings);
-            if (errors.isEmpty() && warnings.stream().noneMatch(w -> w.messageKey().equals("import.row.onRoll"))) {
+            if (errors.isEmpty()
+                    && warnings.stream().noneMatch(w -> w.messageKey().equals("import.row.onRoll"))) {
                 free[0]--;
                 if (free[0] < 0) {
                     warnings.add(CellMessage.of("", "import.row.waits"));

@@ -71,7 +71,8 @@ class RollImport implements JobWork {
     @Override
     public void run(JobRun run) {
         var input = run.input(Input.class);
-        var file = files.open(input.fileId()).orElseThrow(() -> new IllegalStateException("the file is no longer kept"));
+        var file =
+                files.open(input.fileId()).orElseThrow(() -> new IllegalStateException("the file is no longer kept"));
         var entrants = sheet.entrants(sheet.read(file));
         run.total(entrants.size());
         var intake = intakes.find(input.classId()).orElseThrow();
@@ -109,8 +110,7 @@ class RollImport implements JobWork {
 
     private Map<Integer, Vault.Kept> keep(List<RollSheet.Entrant> batch) {
         var good = batch.stream().filter(RollSheet.Entrant::fine).toList();
-        var kept = vault.keepAll(
-                good.stream().map(RollSheet.Entrant::someone).toList(), enrollment::fresh);
+        var kept = vault.keepAll(good.stream().map(RollSheet.Entrant::someone).toList(), enrollment::fresh);
         var byRow = new HashMap<Integer, Vault.Kept>();
         for (int i = 0; i < good.size(); i++) {
             byRow.put(good.get(i).row(), kept.get(i));
@@ -118,8 +118,7 @@ class RollImport implements JobWork {
         return byRow;
     }
 
-    private JobRow enrol(
-            JobRun run, Input input, IntakeRow intake, RollSheet.Entrant entrant, Vault.Kept kept) {
+    private JobRow enrol(JobRun run, Input input, IntakeRow intake, RollSheet.Entrant entrant, Vault.Kept kept) {
         var seat = new DirectEnrollment.Seat(
                 new ClassId(input.classId()),
                 ClassType.valueOf(String.valueOf(intake.classType())),
@@ -153,7 +152,9 @@ class RollImport implements JobWork {
 
     private static Order order(JobRun run, Input input, int row, Object command, String part) {
         var id = "import:" + input.sha256() + ':' + input.classId() + ':' + row + ':' + part;
-        return Order.of(command, run.actor()).withCommandId(id).causedBy(run.job().id(), null);
+        return Order.of(command, run.actor())
+                .withCommandId(id)
+                .causedBy(run.job().id(), null);
     }
 
     private static JobRow told(RollSheet.Entrant entrant, Vault.Kept kept, Map<String, Object> answer) {
@@ -162,7 +163,8 @@ class RollImport implements JobWork {
             return JobRow.warning(
                     entrant.row(),
                     Map.of(),
-                    List.of(CellMessage.of("", "import.row.waitlisted", Objects.requireNonNullElse(answer.get("position"), 0))),
+                    List.of(CellMessage.of(
+                            "", "import.row.waitlisted", Objects.requireNonNullElse(answer.get("position"), 0))),
                     learner);
         }
         return JobRow.ok(entrant.row(), Map.of(), learner);

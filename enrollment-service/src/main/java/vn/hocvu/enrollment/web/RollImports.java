@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.enrollment.classintake.DocumentRef;
 import vn.hocvu.enrollment.vault.SealedFiles;
 import vn.hocvu.enrollment.views.intakes.IntakeRow;
@@ -21,7 +22,6 @@ import vn.hocvu.platform.webkit.jobs.Job;
 import vn.hocvu.platform.webkit.jobs.JobRow;
 import vn.hocvu.platform.webkit.jobs.Jobs;
 import vn.hocvu.platform.webkit.sheets.SheetRow;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Starts, confirms and shows imports of rolls, for pages and callers alike. */
 @Component
@@ -133,8 +133,7 @@ class RollImports {
 
     private static String sha256(byte[] file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -40,16 +40,22 @@ class RollSheet {
         return List.of(
                 SheetColumn.text("fullName", "Họ và tên").wide(28).must(),
                 SheetColumn.text("birthDate", "Ngày sinh").wide(14).must(),
-                SheetColumn.text("sex", "Giới tính").wide(10).oneOf(List.of("Nam", "Nữ")).must(),
+                SheetColumn.text("sex", "Giới tính")
+                        .wide(10)
+                        .oneOf(List.of("Nam", "Nữ"))
+                        .must(),
                 SheetColumn.text("identityNumber", "Số định danh").wide(18).must(),
-                SheetColumn.text(ORGANIZATION, "Cơ quan cử đi").wide(30).oneOf(organizations).must(),
+                SheetColumn.text(ORGANIZATION, "Cơ quan cử đi")
+                        .wide(30)
+                        .oneOf(organizations)
+                        .must(),
                 SheetColumn.text("note", "Ghi chú").wide(30));
     }
 
     /** An empty sheet with one example row and the rules on a second tab. */
     byte[] template() {
-        var example = List.of(
-                List.of("Nguyễn Văn Mẫu", "31/12/1985", "Nam", "001085000001", "Ba Vì", "Dòng ví dụ, hãy xóa hoặc ghi đè"));
+        var example = List.of(List.of(
+                "Nguyễn Văn Mẫu", "31/12/1985", "Nam", "001085000001", "Ba Vì", "Dòng ví dụ, hãy xóa hoặc ghi đè"));
         var rules = List.of(
                 "Mỗi dòng là một học viên; dòng trống được bỏ qua.",
                 "Các cột bắt buộc: Họ và tên, Ngày sinh, Giới tính, Số định danh, Cơ quan cử đi.",
@@ -88,8 +94,7 @@ class RollSheet {
         return rows.stream().map(row -> entrant(row, organizations, firstRowOf)).toList();
     }
 
-    private static Entrant entrant(
-            SheetRow row, Map<String, String> organizations, Map<String, Integer> firstRowOf) {
+    private static Entrant entrant(SheetRow row, Map<String, String> organizations, Map<String, Integer> firstRowOf) {
         var check = new PersonCheck();
         var person = check.person(
                 row.text("fullName"),
@@ -102,7 +107,8 @@ class RollSheet {
         var typed = row.text(ORGANIZATION);
         var org = typed == null ? null : organizations.get(NameOrder.folded(typed));
         if (org == null) {
-            messages.add(CellMessage.of(ORGANIZATION, typed == null ? "error.required" : "import.row.unknownOrganization"));
+            messages.add(
+                    CellMessage.of(ORGANIZATION, typed == null ? "error.required" : "import.row.unknownOrganization"));
         }
         if (person != null) {
             var before = firstRowOf.putIfAbsent(person.identityNumber(), row.number());
@@ -126,7 +132,8 @@ class RollSheet {
     }
 
     /** One row of the sheet: somebody to enrol, or mistakes. */
-    record Entrant(int row, @Nullable Person person, @Nullable OrgId sender, List<CellMessage> mistakes) {
+    record Entrant(
+            int row, @Nullable Person person, @Nullable OrgId sender, List<CellMessage> mistakes) {
         boolean fine() {
             return mistakes.isEmpty();
         }

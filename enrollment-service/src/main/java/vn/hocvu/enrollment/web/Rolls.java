@@ -37,7 +37,8 @@ class Rolls {
                 .filter(place -> scope.sees(intake, place.nominatingOrgId()))
                 .sorted(Comparator.comparing(PlaceRow::active).reversed().thenComparingInt(PlaceRow::seat))
                 .toList();
-        var names = names(seen.stream().map(PlaceRow::learnerId).filter(Objects::nonNull).toList(), purpose);
+        var names = names(
+                seen.stream().map(PlaceRow::learnerId).filter(Objects::nonNull).toList(), purpose);
         return seen.stream()
                 .map(place -> new Line(place, place.stateIn(intake.phase()), names.get(place.learnerId())))
                 .toList();
@@ -49,7 +50,9 @@ class Rolls {
                 .sorted(Comparator.comparing((Line line) -> line.place().active())
                         .reversed()
                         .thenComparing(
-                                line -> line.person() == null ? null : line.person().fullName(),
+                                line -> line.person() == null
+                                        ? null
+                                        : line.person().fullName(),
                                 Comparator.nullsLast(NameOrder.BY_NAME)))
                 .toList();
     }

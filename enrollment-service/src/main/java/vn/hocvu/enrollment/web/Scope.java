@@ -22,8 +22,14 @@ class Scope {
         ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, REGISTRAR, AUDITOR
     };
     private static final String[] NAMED = {
-        ADMISSIONS_OFFICER, ADMISSIONS_BOARD, PLANNING_OFFICER, SCHOOL_BOARD, REGISTRAR, CENTER_ADMIN,
-        DISTRICT_COMMITTEE, SENDING_AGENCY
+        ADMISSIONS_OFFICER,
+        ADMISSIONS_BOARD,
+        PLANNING_OFFICER,
+        SCHOOL_BOARD,
+        REGISTRAR,
+        CENTER_ADMIN,
+        DISTRICT_COMMITTEE,
+        SENDING_AGENCY
     };
 
     private final CurrentActor current;
@@ -84,7 +90,9 @@ class Scope {
         if (wholeSchool()) {
             return true;
         }
-        return current.has(CENTER_ADMIN) ? own().equals(row.venueOwnerOrgId()) : row.orgs().contains(own());
+        return current.has(CENTER_ADMIN)
+                ? own().equals(row.venueOwnerOrgId())
+                : row.orgs().contains(own());
     }
 
     /** Whether the person sees this place of an intake that is in scope. */

@@ -20,7 +20,9 @@ final class Tables {
                 equal,
                 query.in(),
                 query.q(),
-                query.sorts().stream().map(s -> new Sort(s.field(), s.descending())).toList(),
+                query.sorts().stream()
+                        .map(s -> new Sort(s.field(), s.descending()))
+                        .toList(),
                 query.page() - 1,
                 query.size());
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.hocvu.enrollment.classintake.DocumentRef;
-import vn.hocvu.platform.webkit.Fields;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.Requests;
 
