@@ -20,6 +20,7 @@ import vn.hocvu.classes.trainingclass.Curriculum;
 import vn.hocvu.classes.trainingclass.FundingSource;
 import vn.hocvu.classes.trainingclass.Periods;
 import vn.hocvu.classes.trainingclass.Phase;
+import vn.hocvu.classes.trainingclass.PlanItemId;
 import vn.hocvu.classes.trainingclass.ReasonCode;
 import vn.hocvu.classes.trainingclass.Slot;
 import vn.hocvu.classes.trainingclass.Step;
@@ -27,6 +28,7 @@ import vn.hocvu.classes.views.classes.ClassRow;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Register;
+import vn.hocvu.platform.webkit.WebSettings;
 import vn.hocvu.platform.webkit.sheets.Sheets;
 
 /** The list of classes and the page of one class. */
@@ -52,6 +54,7 @@ class ClassPages {
     private final ClassExport export;
     private final Register register;
     private final MessageSource messages;
+    private final WebSettings services;
 
     ClassPages(
             ClassList list,
@@ -63,7 +66,8 @@ class ClassPages {
             ClassOrders orders,
             ClassExport export,
             Register register,
-            MessageSource messages) {
+            MessageSource messages,
+            WebSettings services) {
         this.list = list;
         this.scope = scope;
         this.current = current;
@@ -74,6 +78,7 @@ class ClassPages {
         this.export = export;
         this.register = register;
         this.messages = messages;
+        this.services = services;
     }
 
     @GetMapping("/classes")
@@ -123,11 +128,16 @@ class ClassPages {
                 "openingPaper",
                 row.opening() == null ? null : story.paper(row.opening().decision()));
         model.addAttribute("overridePaper", story.paper(row.recruiting().override()));
+        model.addAttribute("planItemLink", planItem(p.planItemId()));
         model.addAttribute("participating", participating(row));
         model.addAttribute("can", possible(row));
         model.addAttribute("today", orders.today());
         model.addAttribute("reasonCodes", List.of(ReasonCode.values()));
         return "classes/detail";
+    }
+
+    private String planItem(PlanItemId item) {
+        return services.services().getOrDefault("planning", "") + "/plans/" + item.year() + "/items/" + item;
     }
 
     private String participating(ClassRow row) {

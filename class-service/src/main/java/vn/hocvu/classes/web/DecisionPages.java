@@ -2,11 +2,13 @@ package vn.hocvu.classes.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hocvu.classes.trainingclass.ClassCommand;
 import vn.hocvu.classes.trainingclass.ClassCommand.*;
 import vn.hocvu.classes.trainingclass.ClassId;
@@ -22,6 +24,7 @@ import vn.hocvu.platform.webkit.Document;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.Requests;
 import vn.hocvu.platform.webkit.Toasts;
+import vn.hocvu.platform.webkit.jobs.Job;
 
 /** What the school board signs: opening, graduation, closure, cancellation, termination; each checked once more. */
 @Controller
@@ -74,7 +77,10 @@ class DecisionPages {
     }
 
     @GetMapping("/decisions/{id}")
-    String decide(@PathVariable String id, Model model) {
+    String decide(
+            @PathVariable String id,
+            @RequestParam(name = "outcomes", required = false) @Nullable String chosen,
+            Model model) {
         var row = scope.visible(id);
         model.addAttribute("row", row);
         model.addAttribute("p", row.proposed());
@@ -82,7 +88,7 @@ class DecisionPages {
         model.addAttribute("version", row.version());
         model.addAttribute("checks", Checks.of(row));
         model.addAttribute("today", orders.today());
-        model.addAttribute("imports", imports.mine(id));
+        model.addAttribute("outcomesJobId", chosen == null ? newestImport(id) : chosen);
         return "decisions/detail";
     }
 
@@ -197,6 +203,10 @@ class DecisionPages {
                 List.of(
                         "class." + act + ".consequence|" + passed + "|" + (outcomes.size() - passed),
                         "class.open.final"));
+    }
+
+    private @Nullable String newestImport(String id) {
+        return imports.mine(id).stream().map(Job::id).findFirst().orElse(null);
     }
 
     private Answer decision(Document paper) {

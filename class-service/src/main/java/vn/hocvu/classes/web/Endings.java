@@ -31,12 +31,9 @@ class Endings {
      * @param rooms    rooms and lecturers are free; a class without a timetable booked none
      */
     record Progress(boolean intake, boolean planning, boolean rooms) {
-        int done() {
+        /** Of the three. */
+        public int done() {
             return (intake ? 1 : 0) + (planning ? 1 : 0) + (rooms ? 1 : 0);
-        }
-
-        boolean complete() {
-            return done() == 3;
         }
     }
 
