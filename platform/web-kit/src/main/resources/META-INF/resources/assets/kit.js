@@ -157,7 +157,7 @@
     var pie = data.kind === 'pie', axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
     chart.setOption({
       animation: !still, animationDuration: 300, color: dark ? ['#6ea8fe', '#ffc94d', '#75b798', '#ea868f', '#c29ffa', '#6edff6'] : ['#0d6efd', '#d98e04', '#198754', '#b3261e', '#6f42c1', '#087990'],
-      textStyle: { color: text, fontFamily: style.fontFamily }, aria: { enabled: true, decal: { show: true }, label: { description: box.dataset.title } },
+      textStyle: { color: text, fontFamily: getComputedStyle(doc.body).fontFamily }, aria: { enabled: true, decal: { show: true }, label: { description: box.dataset.title } },
       tooltip: { trigger: pie ? 'item' : 'axis', renderMode: 'richText' }, legend: { bottom: 0, textStyle: { color: text } },
       grid: { left: 8, right: 16, top: 24, bottom: 40, containLabel: true },
       xAxis: pie ? undefined : Object.assign({ type: 'category', data: data.categories }, axis),

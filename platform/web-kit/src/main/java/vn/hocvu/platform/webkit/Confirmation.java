@@ -41,8 +41,7 @@ public final class Confirmation {
      *                     values behind bars: {@code plan.allocate.total|45|3.621}
      * @return the view to return from the controller
      */
-    public String ask(
-            Model model, String titleKey, String submitKey, List<Answer> answers, List<String> consequences) {
+    public String ask(Model model, String titleKey, String submitKey, List<Answer> answers, List<String> consequences) {
         var hidden = new ArrayList<Hidden>();
         request.getParameterMap().forEach((name, values) -> {
             if (!OWN.contains(name)) {
@@ -55,7 +54,9 @@ public final class Confirmation {
         model.addAttribute("confirmSubmit", text(submitKey));
         model.addAttribute(
                 "confirmAnswers",
-                answers.stream().map(a -> new Answer(text(a.label()), a.value())).toList());
+                answers.stream()
+                        .map(a -> new Answer(text(a.label()), a.value()))
+                        .toList());
         model.addAttribute(
                 "confirmConsequences", consequences.stream().map(this::text).toList());
         model.addAttribute("confirmHidden", hidden);

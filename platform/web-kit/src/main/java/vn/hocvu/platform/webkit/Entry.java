@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent     organisation above or owning it
  * @param attributes everything else the register knows, for example {@code fullName} or {@code rooms}
  */
-public record Entry(String id, String name, String type, @Nullable String parent, Map<String, Object> attributes) {
+public record Entry(
+        String id, String name, String type, @Nullable String parent, Map<String, Object> attributes) {
     public Entry {
         attributes = Map.copyOf(attributes);
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param args       values named in the sentence
  * @param rejected   what was typed, absent if nothing was
  */
-public record FieldError(String field, String messageKey, List<?> args, @Nullable Object rejected) {
+public record FieldError(
+        String field,
+        String messageKey,
+        List<?> args,
+        @Nullable Object rejected) {
     public FieldError {
         args = List.copyOf(args);
     }

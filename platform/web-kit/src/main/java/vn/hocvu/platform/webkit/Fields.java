@@ -50,7 +50,9 @@ public final class Fields {
     /** Every value chosen for the field, in order. */
     public List<String> all(String field) {
         var values = request.getParameterValues(field);
-        return values == null ? List.of() : Arrays.stream(values).filter(v -> !v.isBlank()).toList();
+        return values == null
+                ? List.of()
+                : Arrays.stream(values).filter(v -> !v.isBlank()).toList();
     }
 
     public boolean checked(String field) {

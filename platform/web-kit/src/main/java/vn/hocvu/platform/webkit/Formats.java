@@ -89,7 +89,8 @@ public final class Formats {
         var local = localDateTime(time);
         return local == null
                 ? "–"
-                : dayFormat().format(local) + " " + DateTimeFormatter.ofPattern("HH:mm:ss").format(local);
+                : dayFormat().format(local) + " "
+                        + DateTimeFormatter.ofPattern("HH:mm:ss").format(local);
     }
 
     /** "14:05:09" in Hà Nội time. */
@@ -138,7 +139,9 @@ public final class Formats {
         if (seconds < 120) {
             return seconds + (english ? " s" : " giây");
         }
-        return seconds < 7_200 ? seconds / 60 + (english ? " min" : " phút") : seconds / 3_600 + (english ? " h" : " giờ");
+        return seconds < 7_200
+                ? seconds / 60 + (english ? " min" : " phút")
+                : seconds / 3_600 + (english ? " h" : " giờ");
     }
 
     /** Size of a file: "1,2 MB". */
@@ -231,7 +234,8 @@ public final class Formats {
     }
 
     private static DecimalFormat format(String pattern) {
-        var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(isEnglish() ? Locale.ENGLISH : VIETNAMESE));
+        var format =
+                new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(isEnglish() ? Locale.ENGLISH : VIETNAMESE));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }

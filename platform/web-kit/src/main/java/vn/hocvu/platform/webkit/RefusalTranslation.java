@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RefusalTranslation {
     /** What to answer, or nothing if the throwable is no refusal of this service. */
-    @Nullable Refused of(Throwable thrown);
+    @Nullable
+    Refused of(Throwable thrown);
 
     /**
      * The answer to a refused order.

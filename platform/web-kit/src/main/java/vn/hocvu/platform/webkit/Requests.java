@@ -39,7 +39,12 @@ public final class Requests {
         var request = current();
         var id = commandIds.from(request);
         return new Order(
-                command, actor.get(), part.isEmpty() ? id : id + '#' + part, version(request), correlation(request), null);
+                command,
+                actor.get(),
+                part.isEmpty() ? id : id + '#' + part,
+                version(request),
+                correlation(request),
+                null);
     }
 
     /** The values typed into the current form. */

@@ -24,7 +24,11 @@ public interface TaskSource {
      * @param link  address of the page where it is done
      * @param due   last day, absent if there is none
      */
-    record Task(String title, String about, String link, @Nullable LocalDate due) {}
+    record Task(
+            String title,
+            String about,
+            String link,
+            @Nullable LocalDate due) {}
 
     /**
      * Something that happened.

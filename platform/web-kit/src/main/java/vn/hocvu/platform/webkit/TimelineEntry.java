@@ -43,7 +43,17 @@ public record TimelineEntry(
 
     public TimelineEntry as(@Nullable String newRole, @Nullable String newOrganization) {
         return new TimelineEntry(
-                sentence, actor, newRole, newOrganization, effectiveOn, recordedAt, reason, document, changes, kind, raw);
+                sentence,
+                actor,
+                newRole,
+                newOrganization,
+                effectiveOn,
+                recordedAt,
+                reason,
+                document,
+                changes,
+                kind,
+                raw);
     }
 
     public TimelineEntry effective(@Nullable LocalDate day) {
@@ -78,5 +88,6 @@ public record TimelineEntry(
      * @param before old value as shown, absent if there was none
      * @param after  new value as shown, absent if it was taken away
      */
-    public record Change(String label, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String label, @Nullable String before, @Nullable String after) {}
 }

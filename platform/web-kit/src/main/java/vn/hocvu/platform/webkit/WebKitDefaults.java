@@ -33,7 +33,9 @@ public final class WebKitDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("hocvu.oidc.issuer", "http://localhost:" + (9_080 + offset));
         var secure = environment.getProperty("hocvu.oidc.issuer", "http:").startsWith("https:");
 
-        defaults.put("server.servlet.session.cookie.name", "HOCVU_" + service.toUpperCase(java.util.Locale.ROOT) + "_SESSION");
+        defaults.put(
+                "server.servlet.session.cookie.name",
+                "HOCVU_" + service.toUpperCase(java.util.Locale.ROOT) + "_SESSION");
         defaults.put("server.servlet.session.cookie.http-only", true);
         defaults.put("server.servlet.session.cookie.same-site", "lax");
         defaults.put("server.servlet.session.cookie.secure", secure);

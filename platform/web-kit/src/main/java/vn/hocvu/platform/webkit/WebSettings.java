@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hocvu")
 public record WebSettings(
-        @DefaultValue("false") boolean demo, @DefaultValue Map<String, String> services, @DefaultValue Web web) {
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Map<String, String> services,
+        @DefaultValue Web web) {
 
     /**
      * Limits of use.

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param result   what was made of it, for example an id; absent before it was
  */
 public record JobRow(
-        int number, Status status, Map<String, String> cells, List<CellMessage> messages, @Nullable String result) {
+        int number,
+        Status status,
+        Map<String, String> cells,
+        List<CellMessage> messages,
+        @Nullable String result) {
     public JobRow {
         cells = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cells));
         messages = List.copyOf(messages);
@@ -54,7 +58,9 @@ public record JobRow(
 
         public static CellMessage of(String column, String messageKey, Object... args) {
             return new CellMessage(
-                    column, messageKey, java.util.Arrays.stream(args).map(String::valueOf).toList());
+                    column,
+                    messageKey,
+                    java.util.Arrays.stream(args).map(String::valueOf).toList());
         }
     }
 }

@@ -18,8 +18,7 @@ public interface Jobs {
 
     /** A job of this person; others' jobs are as unknown as none. */
     default Job mine(String id, Actor actor) {
-        return find(id)
-                .filter(job -> job.owner().equals(actor.userId()))
+        return find(id).filter(job -> job.owner().equals(actor.userId()))
                 .orElseThrow(() -> new vn.hocvu.platform.webkit.NotFound("job " + id));
     }
 

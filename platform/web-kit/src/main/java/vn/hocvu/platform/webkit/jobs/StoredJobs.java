@@ -159,7 +159,8 @@ final class StoredJobs implements Jobs, SmartLifecycle {
 
     @Override
     public void cancel(String id) {
-        jdbc.sql("update job set state = 'CANCELLED', updated_at = :now where id = :id and state in ('QUEUED', 'RUNNING')")
+        jdbc.sql(
+                        "update job set state = 'CANCELLED', updated_at = :now where id = :id and state in ('QUEUED', 'RUNNING')")
                 .param("id", id)
                 .param("now", now())
                 .update();
@@ -220,7 +221,8 @@ final class StoredJobs implements Jobs, SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // both tasks catch and log whatever happens to them
     public void start() {
-        pool = Executors.newFixedThreadPool(workers, Thread.ofPlatform().name("job-", 0).factory());
+        pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name("job-", 0).factory());
         var ticking = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("jobs").daemon().factory());
         timer = ticking;
@@ -339,17 +341,27 @@ final class StoredJobs implements Jobs, SmartLifecycle {
             work.run(run);
             run.flush();
             finish(id, "DONE", run.message);
-            log.atInfo().addKeyValue("job", id).addKeyValue("kind", job.kind()).addKeyValue("phase", job.phase()).log("Job done");
+            log.atInfo()
+                    .addKeyValue("job", id)
+                    .addKeyValue("kind", job.kind())
+                    .addKeyValue("phase", job.phase())
+                    .log("Job done");
         } catch (Ended e) {
             log.atInfo().addKeyValue("job", id).log("Job ended by its owner or taken over");
         } catch (vn.hocvu.platform.webkit.sheets.SheetRefused e) {
             finish(id, "FAILED", e.messageKey());
         } catch (Exception e) {
             if (pool == null || Thread.currentThread().isInterrupted()) {
-                log.atInfo().addKeyValue("job", id).log("Job interrupted by the stop of the service; it goes on afterwards");
+                log.atInfo()
+                        .addKeyValue("job", id)
+                        .log("Job interrupted by the stop of the service; it goes on afterwards");
                 return;
             }
-            log.atError().addKeyValue("job", id).addKeyValue("kind", job.kind()).setCause(e).log("Job failed; its owner was told");
+            log.atError()
+                    .addKeyValue("job", id)
+                    .addKeyValue("kind", job.kind())
+                    .setCause(e)
+                    .log("Job failed; its owner was told");
             finish(id, "FAILED", "job.failed");
         }
     }
@@ -372,7 +384,8 @@ final class StoredJobs implements Jobs, SmartLifecycle {
     private void tidy() {
         try {
             var before = Timestamp.from(clock.instant().minus(keep));
-            jdbc.sql("update job set file = null, result = null, result_name = null where updated_at < :before and (file is not null or result is not null)")
+            jdbc.sql(
+                            "update job set file = null, result = null, result_name = null where updated_at < :before and (file is not null or result is not null)")
                     .param("before", before)
                     .update();
             jdbc.sql("delete from job_row where job_id in (select id from job where updated_at < :before)")
@@ -457,7 +470,8 @@ final class StoredJobs implements Jobs, SmartLifecycle {
         @Override
         public void row(JobRow row) {
             pending.add(row);
-            if (pending.size() >= BATCH || Duration.between(flushed, clock.instant()).compareTo(AT_MOST) > 0) {
+            if (pending.size() >= BATCH
+                    || Duration.between(flushed, clock.instant()).compareTo(AT_MOST) > 0) {
                 flush();
             }
         }

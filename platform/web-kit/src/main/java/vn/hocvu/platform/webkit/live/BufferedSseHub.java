@@ -52,8 +52,7 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
     /**
      * @param epoch tells this run of the service from others, so that ids of another run are not taken for own ones
      */
-    BufferedSseHub(
-            JsonMapper json, CurrentActor actor, int most, int mostPerUser, String epoch, MeterRegistry meters) {
+    BufferedSseHub(JsonMapper json, CurrentActor actor, int most, int mostPerUser, String epoch, MeterRegistry meters) {
         this.json = json;
         this.actor = actor;
         this.most = most;
@@ -67,7 +66,8 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
                 .register(meters);
     }
 
-    private record Message(long number, String event, @Nullable String key, Object data) {}
+    private record Message(
+            long number, String event, @Nullable String key, Object data) {}
 
     private static final Message HEARTBEAT_MESSAGE = new Message(-1, "", null, "");
 
@@ -198,7 +198,8 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
                     return;
                 }
                 if (message.key() != null) {
-                    queue.removeIf(m -> message.key().equals(m.key()) && m.event().equals(message.event()));
+                    queue.removeIf(
+                            m -> message.key().equals(m.key()) && m.event().equals(message.event()));
                 }
                 if (queue.size() >= QUEUE) {
                     evicted.increment();

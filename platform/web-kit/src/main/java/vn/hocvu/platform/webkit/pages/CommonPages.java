@@ -133,7 +133,8 @@ final class CommonPages {
 
     @GetMapping("/files")
     String files(Model model) {
-        model.addAttribute("jobs", jobs.stream().flatMap(j -> j.of(actor.get()).stream()).toList());
+        model.addAttribute(
+                "jobs", jobs.stream().flatMap(j -> j.of(actor.get()).stream()).toList());
         return "kit/files";
     }
 
@@ -144,7 +145,8 @@ final class CommonPages {
         model.addAttribute("job", job);
         model.addAttribute("message", job.message() == null ? null : text(job.message(), List.of()));
         model.addAttribute("confirmable", job.phase().equals(CHECK) && job.state() == Job.State.DONE);
-        model.addAttribute("rows", rows.stream().limit(SHOWN_ROWS).map(this::line).toList());
+        model.addAttribute(
+                "rows", rows.stream().limit(SHOWN_ROWS).map(this::line).toList());
         model.addAttribute("more", rows.size() > SHOWN_ROWS);
         return "kit/job";
     }

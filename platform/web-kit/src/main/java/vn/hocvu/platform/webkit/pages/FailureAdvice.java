@@ -26,7 +26,8 @@ final class FailureAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    @Nullable Object any(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object any(Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return null;
         }
@@ -58,6 +59,8 @@ final class FailureAdvice {
         var again = failure.retryAfter() > 0 && "GET".equals(request.getMethod()) ? request.getRequestURI() : null;
         return new ModelAndView(
                 "kit/error",
-                Map.of("failure", again == null ? failure : failure.in(null, again, failure.status(), failure.headline())));
+                Map.of(
+                        "failure",
+                        again == null ? failure : failure.in(null, again, failure.status(), failure.headline())));
     }
 }

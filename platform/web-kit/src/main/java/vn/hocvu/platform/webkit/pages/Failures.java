@@ -122,7 +122,14 @@ public final class Failures {
             case InvalidInput e -> invalid(e.errors(), request);
             case StaleVersion e -> {
                 var values = Map.<String, Object>of("expected", e.expected(), "actual", e.actual());
-                yield failure(412, "StaleVersion", sentence("problem.412.detail", values, request), values, List.of(), "", request);
+                yield failure(
+                        412,
+                        "StaleVersion",
+                        sentence("problem.412.detail", values, request),
+                        values,
+                        List.of(),
+                        "",
+                        request);
             }
             case NotPermitted e -> forbidden(e.neededRoles(), request);
             case Forbidden e -> forbidden(e.neededRoles(), request);
@@ -134,7 +141,9 @@ public final class Failures {
             case NotFound e -> plain(404, "NotFound", request);
             case UnknownAggregate e -> plain(404, "NotFound", request);
             case Contended e ->
-                later(failure(409, "Contended", text("problem.contended", request), Map.of(), List.of(), "", request), 1);
+                later(
+                        failure(409, "Contended", text("problem.contended", request), Map.of(), List.of(), "", request),
+                        1);
             case StoreUnavailable e -> unavailable(e, request);
             case DataAccessResourceFailureException e -> unavailable(e, request);
             case QueryTimeoutException e -> unavailable(e, request);
@@ -146,11 +155,17 @@ public final class Failures {
                 var seconds = (int) Math.max(1, e.retryAfter().toSeconds());
                 var values = Map.<String, Object>of("seconds", seconds);
                 yield later(
-                        failure(429, "TooMany", sentence("problem.429.detail", values, request), values, List.of(), "", request),
+                        failure(
+                                429,
+                                "TooMany",
+                                sentence("problem.429.detail", values, request),
+                                values,
+                                List.of(),
+                                "",
+                                request),
                         seconds);
             }
-            case SheetRefused e ->
-                invalid(List.of(new FieldError("file", e.messageKey(), e.args(), null)), request);
+            case SheetRefused e -> invalid(List.of(new FieldError("file", e.messageKey(), e.args(), null)), request);
             case MethodArgumentNotValidException e -> invalid(fieldErrors(e.getBindingResult()), request);
             case BindingResult e -> invalid(fieldErrors(e), request);
             case HandlerMethodValidationException e ->
@@ -173,10 +188,12 @@ public final class Failures {
                 invalid(List.of(FieldError.of(e.getName(), "error.value")), request);
             case MissingServletRequestPartException e ->
                 invalid(List.of(FieldError.of(e.getRequestPartName(), "error.required")), request);
-            case MissingRequestValueException e when e instanceof org.springframework.web.bind.MissingServletRequestParameterException missing ->
+            case MissingRequestValueException e
+            when e instanceof org.springframework.web.bind.MissingServletRequestParameterException missing ->
                 invalid(List.of(FieldError.of(missing.getParameterName(), "error.required")), request);
             case HttpMessageNotReadableException e -> unreadable(e, request);
-            case ErrorResponse e when e.getStatusCode().is4xxClientError() -> of(e.getStatusCode().value(), request);
+            case ErrorResponse e
+            when e.getStatusCode().is4xxClientError() -> of(e.getStatusCode().value(), request);
             case IllegalArgumentException e -> {
                 log.atWarn()
                         .addKeyValue("path", path(request))
@@ -184,10 +201,13 @@ public final class Failures {
                         .log("A value was refused without naming its field; its caller was told so");
                 yield plain(400, "InvalidValue", request);
             }
-            default -> thrown.getClass().getName().startsWith("com.mongodb.Mongo")
-                            && thrown.getClass().getSimpleName().matches("Mongo(Timeout|Socket.*|NotPrimary|NodeIsRecovering)Exception")
-                    ? unavailable(thrown, request)
-                    : null;
+            default ->
+                thrown.getClass().getName().startsWith("com.mongodb.Mongo")
+                                && thrown.getClass()
+                                        .getSimpleName()
+                                        .matches("Mongo(Timeout|Socket.*|NotPrimary|NodeIsRecovering)Exception")
+                        ? unavailable(thrown, request)
+                        : null;
         };
     }
 
@@ -234,7 +254,8 @@ public final class Failures {
 
     private Failure invalid(int status, String code, List<FieldError> errors, HttpServletRequest request) {
         var mistakes = errors.stream()
-                .map(e -> new Failure.Mistake(e.field(), message(e.messageKey(), e.args().toArray(), request)))
+                .map(e -> new Failure.Mistake(
+                        e.field(), message(e.messageKey(), e.args().toArray(), request)))
                 .toList();
         return failure(status, code, text("problem.422.detail", request), Map.of(), mistakes, "", request);
     }
@@ -323,7 +344,8 @@ public final class Failures {
     private String words(Object value, HttpServletRequest request) {
         return switch (value) {
             case Number number -> formats.number(number);
-            case java.time.temporal.TemporalAccessor time when !(time instanceof java.time.Year) ->
+            case java.time.temporal.TemporalAccessor time
+            when !(time instanceof java.time.Year) ->
                 time instanceof java.time.Instant ? formats.time(time) : formats.date(time);
             case Enum<?> constant -> constant.name();
             case Iterable<?> several -> {

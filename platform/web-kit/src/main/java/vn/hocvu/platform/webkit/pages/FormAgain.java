@@ -14,7 +14,8 @@ import org.springframework.web.servlet.View;
  */
 final class FormAgain implements View {
     private static final String DONE = "vn.hocvu.form-again";
-    private static final Pattern OWN_PAGE = Pattern.compile("/(?!/|api/|assets/|logout|oauth2/|login/)[^\\\\\\s]{0,2000}");
+    private static final Pattern OWN_PAGE =
+            Pattern.compile("/(?!/|api/|assets/|logout|oauth2/|login/)[^\\\\\\s]{0,2000}");
 
     private final String address;
 
@@ -37,7 +38,12 @@ final class FormAgain implements View {
     }
 
     static boolean suits(int status) {
-        return status == 400 || status == 409 || status == 412 || status == 413 || status == 422 || status == 429
+        return status == 400
+                || status == 409
+                || status == 412
+                || status == 413
+                || status == 422
+                || status == 429
                 || status == 503;
     }
 

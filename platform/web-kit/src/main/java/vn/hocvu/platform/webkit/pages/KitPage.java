@@ -28,7 +28,6 @@ import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.Register;
 import vn.hocvu.platform.webkit.ServiceName;
 import vn.hocvu.platform.webkit.TaskSource;
-import vn.hocvu.platform.webkit.Toasts;
 import vn.hocvu.platform.webkit.Tones;
 import vn.hocvu.platform.webkit.WebSettings;
 import vn.hocvu.platform.webkit.tables.TablePage;
@@ -41,8 +40,7 @@ public final class KitPage {
     static final String SHORTCUTS_COOKIE = "HOCVU_SHORTCUTS";
     private static final List<String> THEMES = List.of("auto", "light", "dark");
     private static final List<String> SERVICES = List.of("planning", "enrollment", "class", "reporting");
-    private static final List<String> SHORTCUTS =
-            List.of("/", "?", "g p", "g e", "g c", "g r", "Ctrl+Enter", "Esc");
+    private static final List<String> SHORTCUTS = List.of("/", "?", "g p", "g e", "g c", "g r", "Ctrl+Enter", "Esc");
     private static final List<String> DOCUMENT_TYPES = List.of(
             "PLAN", "DECISION", "OFFICIAL_LETTER", "PROPOSAL", "REPORT", "NOTICE", "MINUTES", "GUIDANCE", "AGREEMENT");
 
@@ -208,7 +206,9 @@ public final class KitPage {
             return 0;
         }
         var who = actor.get();
-        return tasks.get().stream().mapToLong(source -> source.tasks(who).size()).sum();
+        return tasks.get().stream()
+                .mapToLong(source -> source.tasks(who).size())
+                .sum();
     }
 
     public List<String> shortcuts() {
@@ -356,7 +356,9 @@ public final class KitPage {
     // Fragments and tables
 
     public boolean isText(@Nullable Object value) {
-        return value != null && !(value instanceof Fragment) && !value.toString().isBlank();
+        return value != null
+                && !(value instanceof Fragment)
+                && !value.toString().isBlank();
     }
 
     public Object fragment(@Nullable Object value) {
@@ -376,8 +378,7 @@ public final class KitPage {
                             formats.number(table.from()), formats.number(table.to()), formats.number(table.total())
                         },
                         locale())
-                : messages.getMessage(
-                        "table.count" + filtered, new Object[] {formats.number(table.total())}, locale());
+                : messages.getMessage("table.count" + filtered, new Object[] {formats.number(table.total())}, locale());
     }
 
     public List<Integer> sizes() {
@@ -386,13 +387,21 @@ public final class KitPage {
 
     public List<String> wishedSort() {
         var sorts = request.getParameterValues("sort");
-        return sorts == null ? List.of() : Arrays.stream(sorts).filter(s -> !s.isBlank()).toList();
+        return sorts == null
+                ? List.of()
+                : Arrays.stream(sorts).filter(s -> !s.isBlank()).toList();
     }
 
     // Forms
 
     public @Nullable Failure problem() {
         return request.getAttribute(Failure.ATTRIBUTE) instanceof Failure failure ? failure : null;
+    }
+
+    /** A mistake with the label of its field, as the form itself named it. */
+    public String mistake(Failure.Mistake mistake) {
+        var key = request.getParameter("_label." + mistake.field());
+        return key != null && known(key) ? text(key) + ": " + mistake.text() : mistake.text();
     }
 
     /** A fresh key, so that a double click is one act. */
@@ -452,8 +461,7 @@ public final class KitPage {
             var typed = request.getParameterValues(name);
             return typed != null && Arrays.asList(typed).contains(name(choice));
         }
-        return values instanceof Collection<?> several
-                && several.stream().anyMatch(v -> name(v).equals(name(choice)));
+        return values instanceof Collection<?> several && several.stream().anyMatch(v -> name(v).equals(name(choice)));
     }
 
     public List<String> errors(@Nullable Object formId, String name) {

@@ -47,7 +47,10 @@ final class AllowedCheck implements HandlerInterceptor {
         if (!allowed.contains(Allowed.SIGNED_IN) && !actor.has(allowed.toArray(String[]::new))) {
             denials.ifAvailable(record -> record.record(
                     actor.get(),
-                    request.getMethod() + ' ' + method.getBeanType().getSimpleName() + '.'
+                    request.getMethod()
+                            + ' '
+                            + method.getBeanType().getSimpleName()
+                            + '.'
                             + method.getMethod().getName(),
                     request.getRequestURI(),
                     "role",
@@ -63,7 +66,8 @@ final class AllowedCheck implements HandlerInterceptor {
         for (var handler : handlers) {
             var roles = rolesOf(handler);
             if (!foreign(handler) && (roles == null || roles.isEmpty())) {
-                unguarded.add(handler.getBeanType().getSimpleName() + "." + handler.getMethod().getName());
+                unguarded.add(handler.getBeanType().getSimpleName() + "."
+                        + handler.getMethod().getName());
             }
         }
         return unguarded;

@@ -38,7 +38,8 @@ final class BodyLimit extends OncePerRequestFilter {
             }
             return;
         }
-        chain.doFilter(request.getContentLengthLong() < 0 && Failures.isApi(request) ? counted(request) : request, response);
+        chain.doFilter(
+                request.getContentLengthLong() < 0 && Failures.isApi(request) ? counted(request) : request, response);
     }
 
     private static HttpServletRequest counted(HttpServletRequest request) {

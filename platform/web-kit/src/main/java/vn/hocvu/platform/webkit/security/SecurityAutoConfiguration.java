@@ -71,7 +71,8 @@ public class SecurityAutoConfiguration {
     /** Name of the only client registration; part of the address to which the provider sends people back. */
     public static final String REGISTRATION = "hocvu";
 
-    private static final List<String> OPEN = List.of("/assets/**", "/favicon.ico", "/error", "/accessibility", "/signed-out");
+    private static final List<String> OPEN =
+            List.of("/assets/**", "/favicon.ico", "/error", "/accessibility", "/signed-out");
 
     @Bean
     CurrentActor currentActor(OidcSettings oidc) {
@@ -132,22 +133,21 @@ public class SecurityAutoConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain apiSecurity(HttpSecurity http, Failures failures) {
-        AuthenticationEntryPoint unknown =
-                (request, response, refusal) -> {
-                    var failure = failures.of(refusal, request);
-                    if (failure.status() == 401) {
-                        response.setHeader("WWW-Authenticate", "Bearer");
-                    }
-                    failures.write(failure, response);
-                };
+        AuthenticationEntryPoint unknown = (request, response, refusal) -> {
+            var failure = failures.of(refusal, request);
+            if (failure.status() == 401) {
+                response.setHeader("WWW-Authenticate", "Bearer");
+            }
+            failures.write(failure, response);
+        };
         AccessDeniedHandler denied =
                 (request, response, refusal) -> failures.write(failures.of(refusal, request), response);
         http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -175,22 +175,25 @@ public class SecurityAutoConfiguration {
         var people = new OidcUserService();
         // The identity token says it all; without the roles in it, the provider is asked once more.
         people.setRetrieveUserInfo(request -> !request.getIdToken().hasClaim("roles"));
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN.toArray(String[]::new))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN.toArray(String[]::new))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + REGISTRATION)
                         .userInfoEndpoint(info -> info.oidcUserService(people))
-                        .failureHandler((request, response, refusal) ->
-                                showError(request, response, failures.of(refusal, request).status())))
+                        .failureHandler((request, response, refusal) -> showError(
+                                request, response, failures.of(refusal, request).status())))
                 .logout(logout -> logout.logoutSuccessHandler(afterwards))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(SecurityAutoConfiguration::signIn)
                         .accessDeniedHandler((request, response, refusal) -> {
                             if (!actor.signedIn() && isRead(request)) {
-                                signIn(request, response, new InsufficientAuthenticationException("nobody is signed in"));
+                                signIn(
+                                        request,
+                                        response,
+                                        new InsufficientAuthenticationException("nobody is signed in"));
                                 return;
                             }
                             request.setAttribute(

@@ -127,16 +127,15 @@ final class GuardedSheets implements Sheets {
         }
 
         private static String text(Cell cell, SheetColumn.Kind kind) {
-            var text =
-                    switch (cell.getType()) {
-                        case FORMULA -> throw new SheetRefused(
-                                "sheet.formula", cell.getAddress().toString());
-                        case STRING -> cell.asString();
-                        case NUMBER -> number(cell, kind);
-                        case BOOLEAN -> cell.asBoolean() ? "1" : "0";
-                        case EMPTY -> "";
-                        case ERROR -> "#";
-                    };
+            var text = switch (cell.getType()) {
+                case FORMULA ->
+                    throw new SheetRefused("sheet.formula", cell.getAddress().toString());
+                case STRING -> cell.asString();
+                case NUMBER -> number(cell, kind);
+                case BOOLEAN -> cell.asBoolean() ? "1" : "0";
+                case EMPTY -> "";
+                case ERROR -> "#";
+            };
             var normal = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC)
                     .replace('\u00a0', ' ')
                     .strip();

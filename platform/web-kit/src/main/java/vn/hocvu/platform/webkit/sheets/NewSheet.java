@@ -13,7 +13,11 @@ import java.util.List;
  * @param notes   lines of a second tab with the rules, none if there is no such tab
  */
 public record NewSheet(
-        String name, List<String> title, List<SheetColumn> columns, Iterable<? extends List<?>> rows, List<String> notes) {
+        String name,
+        List<String> title,
+        List<SheetColumn> columns,
+        Iterable<? extends List<?>> rows,
+        List<String> notes) {
     public NewSheet {
         title = List.copyOf(title);
         columns = List.copyOf(columns);

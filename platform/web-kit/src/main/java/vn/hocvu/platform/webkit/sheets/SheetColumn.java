@@ -12,8 +12,7 @@ import java.util.List;
  * @param choices  values offered as a drop-down list, none for free input
  * @param required whether a row without it is wrong
  */
-public record SheetColumn(
-        String name, String header, Kind kind, int width, List<String> choices, boolean required) {
+public record SheetColumn(String name, String header, Kind kind, int width, List<String> choices, boolean required) {
     public SheetColumn {
         choices = List.copyOf(choices);
     }

@@ -54,8 +54,10 @@ public final class TableQuery {
         for (var field : shape.filters().stream().sorted().toList()) {
             var values = request.getParameterValues(field);
             if (values != null) {
-                var chosen =
-                        Arrays.stream(values).filter(v -> !v.isBlank()).distinct().toList();
+                var chosen = Arrays.stream(values)
+                        .filter(v -> !v.isBlank())
+                        .distinct()
+                        .toList();
                 if (!chosen.isEmpty()) {
                     filters.put(field, chosen);
                 }
@@ -246,7 +248,8 @@ public final class TableQuery {
         /** Reads {@code field}, {@code field,asc} or {@code field,desc}. */
         public static Sort parse(String text) {
             var parts = text.split(",", 2);
-            return new Sort(parts[0].strip(), parts.length > 1 && parts[1].strip().equalsIgnoreCase("desc"));
+            return new Sort(
+                    parts[0].strip(), parts.length > 1 && parts[1].strip().equalsIgnoreCase("desc"));
         }
 
         @Override

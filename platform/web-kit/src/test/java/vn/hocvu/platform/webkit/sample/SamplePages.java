@@ -32,12 +32,14 @@ import vn.hocvu.platform.webkit.tables.TableShape;
 @Controller
 @Allowed({"PLANNING_OFFICER", "AUDITOR"})
 class SamplePages {
-    public record Row(String code, String type, String venue, int planned, int enrolled, LocalDate startOn, String state) {}
+    public record Row(
+            String code, String type, String venue, int planned, int enrolled, LocalDate startOn, String state) {}
 
     private static final TableShape CLASSES = TableShape.sortedBy("code", "planned", "enrolled", "startOn")
             .filteredBy("type", "state")
             .firstBy("code");
-    private static final List<String> STATES = List.of("OPENED", "RECRUITING", "GRADUATED", "SUSPENDED", "CANCELLED", "PROPOSED");
+    private static final List<String> STATES =
+            List.of("OPENED", "RECRUITING", "GRADUATED", "SUSPENDED", "CANCELLED", "PROPOSED");
 
     private final Requests requests;
     private final Confirmation confirmation;
@@ -184,7 +186,8 @@ class SamplePages {
 
     @GetMapping(path = "/dashboard/stream", produces = "text/event-stream")
     SseEmitter stream() {
-        return hub.open("dashboard", "state", () -> Map.of("at", "2020-05-04T02:10:00Z", "values", Map.of("opened", "20")));
+        return hub.open(
+                "dashboard", "state", () -> Map.of("at", "2020-05-04T02:10:00Z", "values", Map.of("opened", "20")));
     }
 
     @Allowed("AUDITOR")

@@ -38,7 +38,11 @@ public class SampleService {
 
     @Bean
     Tones tones() {
-        return Tones.none().good("OPENED", "GRADUATED").info("RECRUITING").warn("SUSPENDED").bad("CANCELLED");
+        return Tones.none()
+                .good("OPENED", "GRADUATED")
+                .info("RECRUITING")
+                .warn("SUSPENDED")
+                .bad("CANCELLED");
     }
 
     @Bean
@@ -54,7 +58,10 @@ public class SampleService {
             @Override
             public List<Task> tasks(Actor actor) {
                 return List.of(new Task(
-                        "Duyệt điều chỉnh kế hoạch", "Kế hoạch 2020, mục 2020-07", "/classes", LocalDate.of(2020, 5, 4)));
+                        "Duyệt điều chỉnh kế hoạch",
+                        "Kế hoạch 2020, mục 2020-07",
+                        "/classes",
+                        LocalDate.of(2020, 5, 4)));
             }
         };
     }
@@ -75,7 +82,10 @@ public class SampleService {
             @Override
             public List<Line> lines() {
                 return List.of(new Line(
-                        "relay", Map.of("state", "chạy", "position", "12.345", "lag", "0 giây"), "ok", List.of("restart")));
+                        "relay",
+                        Map.of("state", "chạy", "position", "12.345", "lag", "0 giây"),
+                        "ok",
+                        List.of("restart")));
             }
 
             @Override

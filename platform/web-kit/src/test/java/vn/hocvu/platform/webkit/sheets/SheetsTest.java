@@ -1,0 +1,205 @@
+package vn.hocvu.platform.webkit.sheets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetsTest {
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.text("fullName", "Họ và tên").must(),
+            SheetColumn.date("birthDate", "Ngày sinh").must(),
+            SheetColumn.number("score", "Điểm"));
+
+    private final GuardedSheets sheets = new GuardedSheets();
+
+    private byte[] roll() {
+        return sheets.write(NewSheet.of(
+                        "Danh sách",
+                        COLUMNS,
+                        List.of(
+                                Arrays.asList("Nguyễn Văn An", LocalDate.of(1980, 12, 31), 8.5),
+                                Arrays.asList(null, null, null),
+                                Arrays.asList("=HYPERLINK(\"http://evil\")", LocalDate.of(1981, 1, 2), null)))
+                .titled("Danh sách học viên", "Lập ngày 04/05/2020")
+                .withNotes(List.of("Mỗi dòng một người")));
+    }
+
+    @Test
+    void whatWasWrittenIsReadAgainAndEmptyRowsAreLeftOut() {
+        var rows = sheets.read(roll(), COLUMNS);
+
+        assertThat(rows).hasSize(2);
+        assertThat(rows.getFirst().text("fullName")).isEqualTo("Nguyễn Văn An");
+        assertThat(rows.getFirst().text("birthDate")).isEqualTo("31/12/1980");
+        assertThat(rows.getFirst().text("score")).isEqualTo("8.5");
+        assertThat(rows.getFirst().number()).isEqualTo(5);
+        assertThat(rows.getLast().text("fullName")).isEqualTo("=HYPERLINK(\"http://evil\")");
+    }
+
+    @Test
+    void theHeaderIsFoundInAnyOrderAndWithoutDiacritics() throws Exception {
+        var bytes = workbook(w -> {
+            w.value(0, 0, "NGAY SINH");
+            w.value(0, 1, " ho va  ten ");
+            w.value(1, 0, "31/12/1980");
+            w.value(1, 1, "Đặng Thị Bình");
+        });
+
+        assertThat(sheets.read(bytes, COLUMNS).getFirst().cells())
+                .containsEntry("fullName", "Đặng Thị Bình")
+                .containsEntry("birthDate", "31/12/1980");
+    }
+
+    @Test
+    void dropDownListsAndCellsThatLookLikeFormulasAreHarmless() {
+        var sheet = NewSheet.of(
+                "Mẫu",
+                List.of(SheetColumn.text("sex", "Giới tính").oneOf(List.of("Nam", "Nữ"))),
+                List.of(List.of("=1+1"), List.of("@x"), List.of("-3"), List.of("bình thường")));
+
+        var xml = new StringBuilder();
+        parts(sheets.write(sheet)).forEach((name, content) -> xml.append(new String(content, StandardCharsets.UTF_8)));
+        var csv = new String(sheets.csv(sheet), StandardCharsets.UTF_8);
+
+        assertThat(xml).contains("dataValidation").doesNotContain("<f>");
+        assertThat(csv).startsWith("\ufeffGiới tính").contains("'=1+1", "'@x", "'-3", "bình thường");
+    }
+
+    @Test
+    void aFormulaIsRefusedWithItsCell() throws Exception {
+        var bytes = workbook(w -> {
+            w.value(0, 0, "Họ và tên");
+            w.value(0, 1, "Ngày sinh");
+            w.formula(1, 0, "WEBSERVICE(\"http://evil\")");
+            w.value(1, 1, "31/12/1980");
+        });
+
+        assertRefused(bytes, "sheet.formula");
+    }
+
+    @Test
+    void aSheetWithoutItsHeaderSaysWhatIsMissing() throws Exception {
+        assertRefused(workbook(w -> w.value(0, 0, "Khác")), "sheet.header");
+        assertRefused(
+                workbook(w -> {
+                    w.value(0, 0, "Họ và tên");
+                    w.value(0, 1, "Điểm");
+                }),
+                "sheet.missingColumn");
+    }
+
+    @Test
+    void moreRowsThanAllowedAreRefused() throws Exception {
+        var bytes = workbook(w -> {
+            w.value(0, 0, "Họ và tên");
+            w.value(0, 1, "Ngày sinh");
+            for (int i = 1; i <= GuardedSheets.MOST_ROWS + 1; i++) {
+                w.value(i, 0, "An");
+                w.value(i, 1, "31/12/1980");
+            }
+        });
+
+        assertRefused(bytes, "sheet.tooManyRows");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PK", "<html>", "PK\3\4 but not a zip at all", "col1;col2\n1;2"})
+    void whatIsNoSpreadsheetIsRefusedByItsContent(String content) {
+        assertRefused(content.getBytes(StandardCharsets.UTF_8), "sheet.notSheet");
+    }
+
+    @Test
+    void aZipOfSomethingElseIsRefused() {
+        assertRefused(zip(Map.of("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8))), "sheet.notSheet");
+    }
+
+    @Test
+    void macrosEmbeddedObjectsOutsideLinksAndEntitiesAreRefused() {
+        assertRefused(with("xl/vbaProject.bin", "x"), "sheet.macro");
+        assertRefused(with("xl/embeddings/oleObject1.bin", "x"), "sheet.macro");
+        assertRefused(with("xl/externalLinks/externalLink1.xml", "<x/>"), "sheet.external");
+        assertRefused(with("xl/connections.xml", "<x/>"), "sheet.external");
+        assertRefused(
+                with("xl/sharedStrings.xml", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><sst/>"),
+                "sheet.external");
+        assertRefused(with("../../evil.xml", "<x/>"), "sheet.notSheet");
+    }
+
+    @Test
+    void bombsAreRefusedBeforeTheyAreUnpacked() {
+        assertRefused(with("xl/media/zero.xml", "0".repeat(30_000_000)), "sheet.tooBig");
+        var many = parts(roll());
+        for (int i = 0; i < 201; i++) {
+            many.put("xl/media/" + i + ".xml", "<x/>".getBytes(StandardCharsets.UTF_8));
+        }
+        assertRefused(zip(many), "sheet.tooManyEntries");
+        assertRefused(new byte[10_000_001], "sheet.tooBig");
+    }
+
+    private void assertRefused(byte[] file, String why) {
+        assertThatThrownBy(() -> sheets.read(file, COLUMNS))
+                .isInstanceOfSatisfying(
+                        SheetRefused.class, e -> assertThat(e.messageKey()).isEqualTo(why));
+    }
+
+    private byte[] with(String part, String content) {
+        var parts = parts(roll());
+        parts.put(part, content.getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
+    }
+
+    private interface Filling {
+        void fill(org.dhatim.fastexcel.Worksheet sheet);
+    }
+
+    private static byte[] workbook(Filling filling) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Trang 1");
+            filling.fill(sheet);
+            sheet.finish();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> parts(byte[] file) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entry : java.util.Collections.list(zip.getEntries())) {
+                parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return parts;
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : new ArrayList<>(parts.entrySet())) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
