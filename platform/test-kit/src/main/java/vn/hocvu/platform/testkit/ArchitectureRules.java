@@ -320,7 +320,7 @@ public final class ArchitectureRules {
                     .that()
                     .resideInAnyPackage(in("messages"))
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(in("web", "policies", "views")));
+                    .dependOnClassesThat(resideInAnyPackage(in("web", "policies")));
         }
 
         private ArchRule pagesLookInward() {

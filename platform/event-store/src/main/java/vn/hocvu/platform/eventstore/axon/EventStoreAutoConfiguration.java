@@ -140,15 +140,24 @@ public class EventStoreAutoConfiguration implements BeanClassLoaderAware {
             Clock clock) {
         // Events are stamped, and gaps are timed, by the service's clock.
         GenericEventMessage.clock = clock;
-        var names = (StableNames) serializer;
+        var chain = new EventUpcasterChain(upcasters.orderedStream().toList());
+        return engine((StableNames) serializer, connections, transactions, chain, settings);
+    }
+
+    static JdbcEventStorageEngine engine(
+            StableNames names,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            EventUpcaster upcasters,
+            EventStoreSettings settings) {
         var appends = new Appends(settings);
         var builder = JdbcEventStorageEngine.builder()
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+                .eventSerializer(names)
+                .snapshotSerializer(names)
                 .snapshotFilter(state -> names.isCurrentState(
                         state.getPayload().getType().getName(),
                         state.getPayload().getType().getRevision()))
-                .upcasterChain(new EventUpcasterChain(upcasters.orderedStream().toList()))
+                .upcasterChain(upcasters)
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .connectionProvider(connections)
                 .transactionManager(transactions)

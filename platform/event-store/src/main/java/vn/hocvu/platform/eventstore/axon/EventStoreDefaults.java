@@ -47,6 +47,8 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.level.org.flywaydb.core.internal.command.DbMigrate", "ERROR"),
             // The framework registers one of its gauges twice.
             Map.entry("logging.level.io.micrometer.core.instrument.MeterRegistry", "ERROR"),
+            // A command for something that does not exist is an answer, not a warning.
+            Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "ERROR"),
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN"),
             // Time limits are PostgreSQL's: see the start-up check.

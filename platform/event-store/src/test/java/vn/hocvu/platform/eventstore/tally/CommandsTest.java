@@ -255,7 +255,7 @@ class CommandsTest {
         var id = tally(10_000);
         for (var i = 0; i < 4; i++) send(Order.of(new AddMarks(id, 250, "m"), AN));
         awaitTrue(() -> jdbc.sql(
-                                "select count(*) from snapshot_event_entry where aggregate_identifier = ? and sequence_number > 700")
+                                "select count(*) from snapshot_event_entry where aggregate_identifier = ? and sequence_number > 200")
                         .param(id.value())
                         .query(Long.class)
                         .single()

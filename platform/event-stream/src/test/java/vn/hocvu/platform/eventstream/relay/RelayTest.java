@@ -179,11 +179,48 @@ class RelayTest {
         assertThat(distinct(records)).isEqualTo(1197);
     }
 
+    /** Negative control: a relay that stored its token before the acknowledgement and crashed in between. */
+    @Test
+    void aTokenStoredBeforeTheAcknowledgementLosesEventsAndTheSweepFindsThem() {
+        try (var quiet = world.start("hocvu.relay.enabled=false")) {
+            for (var i = 0; i < 3; i++) light(quiet, "lamp-" + i, "n", 399);
+            quiet.getBean(JdbcClient.class)
+                    .sql("insert into token_entry (processor_name, segment, token, token_type, timestamp) values "
+                            + "('relay', 0, '{\"index\":1100,\"gaps\":[]}', ?, '2020-01-01T00:00:00Z')")
+                    .param(org.axonframework.eventhandling.GapAwareTrackingToken.class.getName())
+                    .update();
+        }
+
+        var service = world.start("hocvu.relay.settle-time=0s", "hocvu.relay.sweep-interval=3s");
+
+        var before = world.records(99);
+        assertThatThrownBy(() -> assertComplete(before, 399)).isInstanceOf(AssertionError.class);
+        awaitTrue(() -> service.getBean(MeterRegistry.class)
+                        .get("hocvu.relay.reconciliation.missing")
+                        .counter()
+                        .count()
+                == 999);
+        assertThat(distinct(world.records(99 + 997))).isEqualTo(99 + 997);
+    }
+
+    private static void assertComplete(List<ConsumerRecord<String, String>> records, int perKey) {
+        assertInOrderWithoutGap(records);
+        for (var i = 0; i < 3; i++) {
+            var key = "lamp-" + i;
+            assertThat(records.stream().filter(r -> r.key().equals(key)).count())
+                    .as(key)
+                    .isEqualTo(perKey);
+        }
+    }
+
     @Test
     void aBrokerThatLostItsTailIsGivenItAgain() {
         try (var service = world.start()) {
-            for (var i = 0; i < 3; i++) light(service, "hall", "n", 2);
-            awaitTrue(() -> counted(service) == 9);
+            for (var i = 1; i <= 3; i++) {
+                var events = i * 3;
+                light(service, "hall", "n", 2);
+                awaitTrue(() -> counted(service) == events);
+            }
             // As if more had been acknowledged than the broker has kept.
             var jdbc = service.getBean(JdbcClient.class);
             jdbc.sql("update relay_progress set offsets = regexp_replace(offsets, ': ?\\d+', ':999') where id > 1")
