@@ -13,20 +13,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.testkit.Servers;
-import vn.hocvu.platform.testkit.Tokens;
 
 /** One year's plan on real servers: from the draft to the closed year. */
-@SpringBootTest(classes = PlanningService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PlanningServiceTest {
+class PlanningServiceTest extends OnRealServers {
     private static final String OFFICER = "planning_officer";
     private static final String CITY = "city_org_board";
     private static final String SCHOOL = "school_board";
@@ -39,26 +33,8 @@ class PlanningServiceTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
 
-    @LocalServerPort
-    private int port;
-
     private Caller call;
     private Broker broker;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry settings) {
-        var database = Servers.postgres("planning");
-        settings.add("hocvu.postgres.url", database::url);
-        settings.add("hocvu.postgres.username", database::username);
-        settings.add("hocvu.postgres.password", database::password);
-        settings.add("hocvu.kafka.bootstrap", Servers::kafka);
-        settings.add("hocvu.mongodb.uri", () -> Servers.mongo("planning"));
-        settings.add("hocvu.oidc.issuer", Tokens::issuer);
-        settings.add("management.server.port", () -> 0);
-        for (var source : new String[] {"planning", "class", "enrollment"}) {
-            Servers.createTopic("hocvu." + source + ".events.v1", 12);
-        }
-    }
 
     @BeforeAll
     void connect() {

@@ -96,7 +96,7 @@ class PlanPages {
                 .map(plan -> new YearLine(plan, PlanSums.of(scope.items(plan))))
                 .sorted(order(query))
                 .toList();
-        model.addAttribute("lines", query.slice(lines));
+        model.addAttribute("rows", query.slice(lines));
         model.addAttribute("table", query.of(lines.size()));
         return "plans/list";
     }
@@ -134,7 +134,7 @@ class PlanPages {
         model.addAttribute("grid", PlanGrid.of(rows, place));
         model.addAttribute("sums", PlanSums.of(rows));
         model.addAttribute("planSums", PlanSums.of(all));
-        model.addAttribute("lines", query.slice(lines));
+        model.addAttribute("rows", query.slice(lines));
         model.addAttribute("table", query.of(lines.size()));
         model.addAttribute("steps", steps.of(plan));
         model.addAttribute("approval", words.document(plan.approval()));

@@ -74,7 +74,7 @@ class UnfulfilledPages {
                 .filter(line -> matches(line, query))
                 .sorted(order(query))
                 .toList();
-        model.addAttribute("lines", query.slice(lines));
+        model.addAttribute("rows", query.slice(lines));
         model.addAttribute("table", query.of(lines.size()));
         model.addAttribute("yearChoices", years());
         model.addAttribute("classes", lines.stream().mapToInt(Line::classes).sum());
