@@ -14,14 +14,17 @@ import vn.hocvu.reporting.discrepancy.DiscrepancyCommand.ResolveDiscrepancy;
 import vn.hocvu.reporting.discrepancy.DiscrepancyEvent.DiscrepancyDetected;
 import vn.hocvu.reporting.discrepancy.DiscrepancyEvent.DiscrepancyExplained;
 import vn.hocvu.reporting.discrepancy.DiscrepancyEvent.DiscrepancyResolved;
+import vn.hocvu.reporting.discrepancy.DiscrepancyRefusal.NothingToExplain;
+import vn.hocvu.reporting.discrepancy.DiscrepancyRefusal.ReasonMissing;
 
-/** The register entry of one published figure: a gap is shown and explained, never adjusted. */
+/** A gap between a published and the derived figure: shown and explained, never adjusted. */
 public class Discrepancy {
+    private static final int LONGEST_EXPLANATION = 2_000;
+
     @AggregateIdentifier
     private DiscrepancyId id;
 
-    private DiscrepancyState state = DiscrepancyState.RESOLVED;
-    private @Nullable Gap gap;
+    private DiscrepancyState state = DiscrepancyState.NONE;
 
     /** For the store, which fills an entry from its events. */
     protected Discrepancy() {}
@@ -29,47 +32,53 @@ public class Discrepancy {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(DetectDiscrepancy order) {
-        if (state == DiscrepancyState.RESOLVED || !order.gap().equals(gap)) {
-            apply(new DiscrepancyDetected(
-                    order.discrepancyId(),
-                    order.figureId(),
-                    order.figure(),
-                    order.measure(),
-                    order.year(),
-                    order.scope(),
-                    order.gap(),
-                    order.effectiveOn()));
+        if (order.published() == order.derived() || state.says(order)) {
+            return;
         }
+        apply(new DiscrepancyDetected(
+                order.discrepancyId(),
+                order.figureId(),
+                order.figure(),
+                order.measure(),
+                order.year(),
+                order.scope(),
+                order.published(),
+                order.derived(),
+                order.published() - order.derived(),
+                order.candidateCauses(),
+                order.brokenIdentities(),
+                order.effectiveOn()));
     }
 
     @CommandHandler
     void handle(ResolveDiscrepancy order) {
-        if (state != DiscrepancyState.RESOLVED) {
-            apply(new DiscrepancyResolved(id, order.value(), order.effectiveOn()));
+        if (state.gap()) {
+            apply(new DiscrepancyResolved(id, order.value(), order.byEventId(), order.effectiveOn()));
         }
     }
 
     @CommandHandler
     void handle(ExplainDiscrepancy order) {
-        if (state == DiscrepancyState.RESOLVED) {
-            throw new DiscrepancyRefusal.NothingToExplain(id.value());
+        if (!state.gap()) {
+            throw new NothingToExplain(id);
         }
-        if (order.explanation().isBlank()) {
-            throw new DiscrepancyRefusal.ReasonMissing();
+        var answer = new DiscrepancyExplained(id, words(order.explanation()), order.document(), order.effectiveOn());
+        if (!state.explainedBy(answer)) {
+            apply(answer);
         }
-        apply(new DiscrepancyExplained(id, order.explanation(), order.document(), order.effectiveOn()));
+    }
+
+    private static String words(@Nullable String typed) {
+        var text = typed == null ? "" : typed.strip();
+        if (text.isEmpty() || text.length() > LONGEST_EXPLANATION) {
+            throw new ReasonMissing("explanation", LONGEST_EXPLANATION);
+        }
+        return text;
     }
 
     @EventSourcingHandler
     void on(DiscrepancyEvent event) {
         id = event.discrepancyId();
-        switch (event) {
-            case DiscrepancyDetected detected -> {
-                state = DiscrepancyState.OPEN;
-                gap = detected.gap();
-            }
-            case DiscrepancyExplained explained -> state = DiscrepancyState.EXPLAINED;
-            case DiscrepancyResolved resolved -> state = DiscrepancyState.RESOLVED;
-        }
+        state = state.after(event);
     }
 }

@@ -1,19 +1,21 @@
 package vn.hocvu.reporting.discrepancy;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import vn.hocvu.reporting.publishedfigure.FigureId;
 
-/** Names the register entry of one published figure: there is one for each. */
+/** The register entry of one published figure in one measure. */
 public record DiscrepancyId(@JsonValue String value) {
-    private static final String PREFIX = "discrepancy-";
+    private static final String PREFIX = "gap-";
 
     public DiscrepancyId {
-        if (!value.startsWith(PREFIX)) {
+        if (!value.startsWith(PREFIX) || value.length() > 410) {
             throw new DiscrepancyRefusal.DiscrepancyNotFound(value);
         }
     }
 
-    public static DiscrepancyId of(String figureId) {
-        return new DiscrepancyId(PREFIX + figureId);
+    /** Figure and entry are two histories, so their ids differ. */
+    public static DiscrepancyId of(FigureId figure) {
+        return new DiscrepancyId(PREFIX + figure);
     }
 
     @Override

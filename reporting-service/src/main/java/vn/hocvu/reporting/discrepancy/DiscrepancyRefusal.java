@@ -2,7 +2,7 @@ package vn.hocvu.reporting.discrepancy;
 
 import java.util.Map;
 
-/** Why the register does not do what was ordered; the simple name of the type is the refusal's stable name. */
+/** Why a discrepancy does not do what was ordered; the simple name of the type is the refusal's stable name. */
 public abstract sealed class DiscrepancyRefusal extends RuntimeException {
     private final transient Map<String, Object> values;
 
@@ -16,24 +16,24 @@ public abstract sealed class DiscrepancyRefusal extends RuntimeException {
         return values;
     }
 
+    /** An explanation needs words. */
+    public static final class ReasonMissing extends DiscrepancyRefusal {
+        public ReasonMissing(String field, int longest) {
+            super(field + " must have 1 to " + longest + " characters", Map.of("field", field, "longest", longest));
+        }
+    }
+
     /** There is no such entry. */
     public static final class DiscrepancyNotFound extends DiscrepancyRefusal {
         public DiscrepancyNotFound(String id) {
-            super("there is no discrepancy " + id, Map.of("discrepancy", id));
+            super("there is no discrepancy " + id, Map.of("discrepancyId", id));
         }
     }
 
-    /** Equal figures need no explanation. */
+    /** Published and derived are equal: there is nothing to explain. */
     public static final class NothingToExplain extends DiscrepancyRefusal {
-        public NothingToExplain(String id) {
-            super("published and derived are equal: " + id, Map.of("discrepancy", id));
-        }
-    }
-
-    /** An explanation has words. */
-    public static final class ReasonMissing extends DiscrepancyRefusal {
-        public ReasonMissing() {
-            super("the explanation must be given", Map.of("field", "explanation"));
+        public NothingToExplain(DiscrepancyId id) {
+            super(id + " is resolved", Map.of("discrepancyId", id.value()));
         }
     }
 }

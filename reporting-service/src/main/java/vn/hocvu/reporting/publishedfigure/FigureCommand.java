@@ -2,32 +2,53 @@ package vn.hocvu.reporting.publishedfigure;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
-/** What can be ordered about published figures. */
+/** What can be ordered about a published figure. */
 public sealed interface FigureCommand {
+    FigureId figureId();
 
     /**
-     * Records what a paper says; it never enters a derived figure.
+     * Keeps a figure as a paper states it, beside what follows from the facts.
      *
-     * @param figure       code of the figure, such as {@code carriedOut}
-     * @param year         training year, 2000 to 2100
-     * @param value        classes or learners, not negative
-     * @param scopeClarity {@code EXPLICIT}, or {@code AMBIGUOUS} if the paper leaves the scope open
-     * @param effectiveAsOf the date for which the figure speaks
-     * @param effectiveOn  the day of publication
-     * @param today        the day on which this is recorded
+     * @param value         as printed, 0 or more
+     * @param effectiveAsOf last day the figure speaks of; not after today
+     * @param effectiveOn   day of publication
      */
     record PublishFigure(
             @TargetAggregateIdentifier FigureId figureId,
-            String figure,
+            FigureName figure,
             Measure measure,
             int year,
             FigureScope scope,
             int value,
             ScopeClarity scopeClarity,
             LocalDate effectiveAsOf,
-            PublishedDocument document,
-            LocalDate effectiveOn,
-            LocalDate today)
-            implements FigureCommand {}
+            @Nullable DocumentRef document,
+            LocalDate effectiveOn)
+            implements FigureCommand {
+        /** Under the id that year, figure, measure and scope give. */
+        public static PublishFigure of(
+                int year,
+                FigureName figure,
+                Measure measure,
+                FigureScope scope,
+                int value,
+                ScopeClarity clarity,
+                LocalDate effectiveAsOf,
+                @Nullable DocumentRef document,
+                LocalDate effectiveOn) {
+            return new PublishFigure(
+                    FigureId.of(year, figure, measure, scope),
+                    figure,
+                    measure,
+                    year,
+                    scope,
+                    value,
+                    clarity,
+                    effectiveAsOf,
+                    document,
+                    effectiveOn);
+        }
+    }
 }

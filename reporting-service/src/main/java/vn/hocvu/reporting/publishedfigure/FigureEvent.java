@@ -2,24 +2,26 @@ package vn.hocvu.reporting.publishedfigure;
 
 import java.time.LocalDate;
 
-/** What was published. Kept for ever: only optional fields are added. */
+/** What has happened to a published figure. Kept for ever: only optional fields are added; anything else is a new event. */
 public sealed interface FigureEvent {
-
     FigureId figureId();
 
     LocalDate effectiveOn();
 
-    /** A paper states a figure. */
+    /**
+     * @param effectiveAsOf last day the figure speaks of
+     * @param effectiveOn   day of publication
+     */
     record FigurePublished(
             FigureId figureId,
-            String figure,
+            FigureName figure,
             Measure measure,
             int year,
             FigureScope scope,
             int value,
             ScopeClarity scopeClarity,
             LocalDate effectiveAsOf,
-            PublishedDocument document,
+            DocumentRef document,
             LocalDate effectiveOn)
             implements FigureEvent {}
 }

@@ -3,7 +3,7 @@ package vn.hocvu.reporting.publishedfigure;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Why a published figure is not recorded; the simple name of the type is the refusal's stable name. */
+/** Why a figure is not kept; the simple name of the type is the refusal's stable name. */
 public abstract sealed class FigureRefusal extends RuntimeException {
     private final transient Map<String, Object> values;
 
@@ -24,31 +24,31 @@ public abstract sealed class FigureRefusal extends RuntimeException {
         }
     }
 
-    /** A published figure rests on a paper with number and issuer. */
+    /** A published figure rests on the paper that states it. */
     public static final class DocumentMissing extends FigureRefusal {
         public DocumentMissing() {
-            super("the paper's number and issuer must be given", Map.of());
+            super("the document must be named", Map.of("field", "document"));
         }
     }
 
-    /** A figure cannot speak for a day that has not come. */
+    /** Nobody can publish a figure about days to come. */
     public static final class AsOfInFuture extends FigureRefusal {
         public AsOfInFuture(LocalDate asOf, LocalDate today) {
-            super("a figure as of " + asOf + " cannot be published on " + today, Map.of("asOf", asOf, "today", today));
+            super("the figure speaks of " + asOf + ", today is " + today, Map.of("asOf", asOf, "today", today));
         }
     }
 
-    /** No derived figure has this name, so there is nothing to compare. */
+    /** There is no figure of that name. */
     public static final class UnknownFigure extends FigureRefusal {
         public UnknownFigure(String figure) {
-            super("no figure is called " + figure, Map.of("figure", figure));
+            super("there is no figure called " + figure, Map.of("figure", figure));
         }
     }
 
-    /** The scope names something that does not exist. */
+    /** A dimension has no such value. */
     public static final class ScopeInvalid extends FigureRefusal {
-        public ScopeInvalid(String scope) {
-            super("no scope is called " + scope, Map.of("scope", scope));
+        public ScopeInvalid(String dimension, String value) {
+            super(dimension + " cannot be " + value, Map.of("dimension", dimension, "value", value));
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvu.reporting.publishedfigure.FigureCommand.PublishFigure;
 import vn.hocvu.reporting.publishedfigure.FigureEvent.FigurePublished;
 
-/** One figure as papers have stated it; the last statement counts, all stay. */
+/** A figure as a paper states it. It is kept beside the derived one and never feeds it. */
 public class PublishedFigure {
     @AggregateIdentifier
     private FigureId id;
@@ -23,18 +23,24 @@ public class PublishedFigure {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PublishFigure order) {
-        ComparableFigures.require(order.figure());
+    void handle(PublishFigure order, Today today) {
+        var published = decided(order, today);
+        if (!published.equals(last)) {
+            apply(published);
+        }
+    }
+
+    private static FigurePublished decided(PublishFigure order, Today today) {
+        if (order.document() == null) {
+            throw new FigureRefusal.DocumentMissing();
+        }
         if (order.value() < 0) {
             throw new FigureRefusal.Malformed("value", "0 or more", order.value());
         }
-        if (order.year() < 2000 || order.year() > 2100) {
-            throw new FigureRefusal.Malformed("year", "2000 to 2100", order.year());
+        if (order.effectiveAsOf().isAfter(today.date())) {
+            throw new FigureRefusal.AsOfInFuture(order.effectiveAsOf(), today.date());
         }
-        if (order.effectiveAsOf().isAfter(order.today())) {
-            throw new FigureRefusal.AsOfInFuture(order.effectiveAsOf(), order.today());
-        }
-        var published = new FigurePublished(
+        return new FigurePublished(
                 order.figureId(),
                 order.figure(),
                 order.measure(),
@@ -45,18 +51,13 @@ public class PublishedFigure {
                 order.effectiveAsOf(),
                 order.document(),
                 order.effectiveOn());
-        if (!published.equals(last)) {
-            apply(published);
-        }
     }
 
     @EventSourcingHandler
     void on(FigureEvent event) {
-        switch (event) {
-            case FigurePublished published -> {
-                id = published.figureId();
-                last = published;
-            }
-        }
+        id = event.figureId();
+        last = switch (event) {
+            case FigurePublished published -> published;
+        };
     }
 }

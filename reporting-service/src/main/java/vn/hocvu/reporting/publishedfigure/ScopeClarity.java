@@ -1,6 +1,6 @@
 package vn.hocvu.reporting.publishedfigure;
 
-/** Whether the paper says plainly what its figure covers. */
+/** Whether the paper says clearly what its figure covers. */
 public enum ScopeClarity {
     EXPLICIT,
     AMBIGUOUS

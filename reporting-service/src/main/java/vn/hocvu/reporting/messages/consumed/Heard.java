@@ -1,74 +1,50 @@
 package vn.hocvu.reporting.messages.consumed;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hocvu.platform.eventstore.StoredJson;
 
 /** A message of another service as it was sent: the journal keeps it whole, the figures read what they know. */
 public record Heard(@JsonValue JsonNode payload) {
+    private static final JsonMapper JSON = StoredJson.mapper();
+
+    /** The fields that one reader knows. */
+    public <T> T as(Class<T> type) {
+        return JSON.treeToValue(payload, type);
+    }
 
     /** Business date of the fact; absent in a message that has none. */
     public @Nullable LocalDate effectiveOn() {
-        return date("effectiveOn");
-    }
-
-    public @Nullable LocalDate date(String field) {
-        String text = text(field);
+        var text = text("effectiveOn");
         try {
             return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException broken) {
-            throw new IllegalArgumentException(field + " is no date: " + text, broken);
+        } catch (DateTimeException noDate) {
+            return null;
         }
     }
 
-    /** @throws IllegalArgumentException if the message lacks the field */
-    public LocalDate requiredDate(String field) {
-        LocalDate date = date(field);
-        if (date == null) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return date;
-    }
-
+    /** A plain value as text; absent if there is none of that name. */
     public @Nullable String text(String field) {
-        JsonNode node = payload.path(field);
+        var node = payload.path(field);
         return node.isValueNode() && !node.isNull() ? node.asString() : null;
     }
 
-    /** @throws IllegalArgumentException if the message lacks the field */
-    public String required(String field) {
-        String text = text(field);
-        if (text == null) {
-            throw new IllegalArgumentException(field + " is missing");
+    /** The paper the fact rests on, wherever the message has it; absent if it cites none. */
+    public @Nullable Paper paper() {
+        for (var field : Paper.FIELDS) {
+            if (payload.path(field).isObject()) {
+                return JSON.treeToValue(payload.path(field), Paper.class);
+            }
         }
-        return text;
+        return null;
     }
 
-    public int number(String field) {
-        JsonNode node = payload.path(field);
-        return node.isNumber() ? node.intValue() : 0;
-    }
-
-    public @Nullable Integer optionalNumber(String field) {
-        JsonNode node = payload.path(field);
-        return node.isNumber() ? node.intValue() : null;
-    }
-
-    public boolean flag(String field) {
-        return payload.path(field).asBoolean(false);
-    }
-
-    public Heard part(String field) {
-        return new Heard(payload.path(field));
-    }
-
-    /** A document as one line, "QUYẾT ĐỊNH number, date"; absent if the message cites none. */
-    public @Nullable String document(String field) {
-        JsonNode paper = payload.path(field);
-        return paper.isObject()
-                ? paper.path("number").asString("") + " (" + paper.path("date").asString("") + ")"
-                : null;
+    @Override
+    public String toString() {
+        return payload.toString();
     }
 }

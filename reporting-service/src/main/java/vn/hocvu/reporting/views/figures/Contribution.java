@@ -1,18 +1,24 @@
 package vn.hocvu.reporting.views.figures;
 
 import org.jspecify.annotations.Nullable;
-import vn.hocvu.reporting.views.ledger.Moment;
+import vn.hocvu.reporting.publishedfigure.Count;
+import vn.hocvu.reporting.views.figures.ledger.Moment;
 
 /**
- * What one class or item adds to a figure, and the fact that says so. A figure is the sum of its contributions.
+ * What one fact adds to a figure or takes from it; a figure is the sum of its contributions.
  *
- * @param subject class code or plan item
- * @param detail  why, as a message key: {@code opened}, {@code late}, {@code running} and the like
+ * @param part    part of a compound figure: {@code carriedIn}, {@code opened}, {@code late}, …
+ * @param subject code of the class or number of the plan item
+ * @param classId class it is about; absent for a plan item
  */
-public record Contribution(
-        String subject, @Nullable String classId, String detail, Moment at, int classes, int learners) {
+public record Contribution(String part, String subject, @Nullable String classId, Moment at, Count count) {
 
-    Amount amount() {
-        return new Amount(classes, learners);
+    /** The sum of contributions. */
+    public static Count sum(Iterable<Contribution> contributions) {
+        var sum = Count.ZERO;
+        for (var one : contributions) {
+            sum = sum.plus(one.count());
+        }
+        return sum;
     }
 }

@@ -1,18 +1,18 @@
 package vn.hocvu.reporting.views.published;
 
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.View;
 import vn.hocvu.reporting.discrepancy.DiscrepancyEvent;
 
-/** The register of discrepancies, one row per published figure that differed. */
-@Component
-public class DiscrepanciesView implements View<DiscrepancyEvent, DiscrepancyRow> {
+/** One row per entry of the register of discrepancies. */
+public final class DiscrepanciesView implements View<DiscrepancyEvent, DiscrepancyRow> {
+    /** Name of the view. */
+    public static final String NAME = "discrepancies";
 
     @Override
     public String name() {
-        return "discrepancies";
+        return NAME;
     }
 
     @Override

@@ -2,38 +2,70 @@ package vn.hocvu.reporting.views.published;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hocvu.platform.eventstream.Fact;
+import vn.hocvu.platform.viewstore.Row;
+import vn.hocvu.reporting.publishedfigure.DocumentRef;
 import vn.hocvu.reporting.publishedfigure.FigureEvent;
+import vn.hocvu.reporting.publishedfigure.FigureEvent.FigurePublished;
+import vn.hocvu.reporting.publishedfigure.FigureName;
 import vn.hocvu.reporting.publishedfigure.FigureScope;
 import vn.hocvu.reporting.publishedfigure.Measure;
 
-/** A published figure as last stated. */
+/** One figure in one measure as a paper states it; absent fields only before its first publication. */
 public record PublishedRow(
         String figureId,
-        String figure,
-        Measure measure,
-        int year,
-        FigureScope scope,
-        int value,
-        LocalDate effectiveAsOf,
-        String document,
-        Instant recordedAt) {
+        @Nullable FigurePublished last,
+        @Nullable Instant recordedAt,
+        @Nullable String actor)
+        implements Row<FigureEvent, PublishedRow> {
 
-    static final PublishedRow NONE = new PublishedRow(
-            "", "", Measure.CLASSES, 0, new FigureScope(null, null, null, null), 0, LocalDate.EPOCH, "", Instant.EPOCH);
+    static PublishedRow empty(String figureId) {
+        return new PublishedRow(figureId, null, null, null);
+    }
 
-    static PublishedRow of(FigureEvent event, Instant recordedAt) {
-        return switch (event) {
-            case FigureEvent.FigurePublished e ->
+    @Override
+    public PublishedRow after(Fact<FigureEvent> fact) {
+        return switch (fact.body()) {
+            case FigurePublished published ->
                 new PublishedRow(
-                        e.figureId().value(),
-                        e.figure(),
-                        e.measure(),
-                        e.year(),
-                        e.scope(),
-                        e.value(),
-                        e.effectiveAsOf(),
-                        e.document().number() + " (" + e.document().date() + ")",
-                        recordedAt);
+                        figureId, published, fact.recordedAt(), fact.metadata().get("actor"));
         };
+    }
+
+    /** What the paper says. */
+    public FigurePublished published() {
+        if (last == null) {
+            throw new IllegalStateException(figureId + " was never published");
+        }
+        return last;
+    }
+
+    public FigureName figure() {
+        return published().figure();
+    }
+
+    public Measure measure() {
+        return published().measure();
+    }
+
+    public int year() {
+        return published().year();
+    }
+
+    public FigureScope scope() {
+        return published().scope();
+    }
+
+    public int value() {
+        return published().value();
+    }
+
+    public LocalDate effectiveAsOf() {
+        return published().effectiveAsOf();
+    }
+
+    public DocumentRef document() {
+        return published().document();
     }
 }

@@ -1,0 +1,70 @@
+package vn.hocvu.reporting.messages.consumed.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hocvu.reporting.messages.consumed.Family;
+
+/** What has happened to one year's plan, as far as figures are made of it. */
+public sealed interface PlanningFact {
+    /** All of them. */
+    Family<PlanningFact> FAMILY = new Family<>("planning", PlanningFact.class);
+
+    String planId();
+
+    LocalDate effectiveOn();
+
+    record PlanAllocated(String planId, int year, List<Allocation> allocations, LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    /**
+     * One item as it was allocated.
+     *
+     * @param quotaLearners absent if the figure's scope is ambiguous
+     * @param readings      what an ambiguous figure may mean
+     */
+    record Allocation(
+            String itemId,
+            String classType,
+            @Nullable String category,
+            @Nullable String fundingSource,
+            @Nullable String fundingOrgId,
+            @Nullable String requesterOrgId,
+            @Nullable String venueType,
+            @Nullable String venueId,
+            int quotaClasses,
+            @Nullable Integer quotaLearners,
+            @Nullable Integer learnersPerClass,
+            @Nullable Integer ambiguousValue,
+            @Nullable List<Reading> readings,
+            @Nullable String awaits) {}
+
+    /** One thing an ambiguous figure may mean. */
+    record Reading(String scope, int quotaLearners) {}
+
+    record ClassSlotGranted(String planId, String itemId, String classId, LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    record ClassSlotReturned(String planId, String itemId, String classId, LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    record ClassLinked(String planId, String itemId, String classId, int enrolledCount, LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    record PlanItemUnfulfilled(
+            String planId,
+            String itemId,
+            int classes,
+            int learners,
+            String reasonCode,
+            @Nullable String reasonText,
+            @Nullable String classId,
+            @Nullable String fundingOrgId,
+            @Nullable String requesterOrgId,
+            LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    record AwaitedDocumentReceived(String planId, String itemId, LocalDate effectiveOn) implements PlanningFact {}
+
+    record PlanYearClosed(String planId, int year, LocalDate effectiveOn) implements PlanningFact {}
+}

@@ -1,0 +1,77 @@
+package vn.hocvu.reporting.views.figures.planbook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hocvu.reporting.messages.consumed.planning.PlanningFact;
+import vn.hocvu.reporting.publishedfigure.Dimensions;
+
+/**
+ * One item of an allocated plan.
+ *
+ * @param quotaLearners  absent if the figure's scope is ambiguous
+ * @param ambiguousValue the figure as it stands in the plan, if its scope is ambiguous
+ * @param readings       what an ambiguous figure may mean
+ */
+public record ItemTerms(
+        String itemId,
+        String classType,
+        @Nullable String category,
+        @Nullable String fundingSource,
+        @Nullable String fundingOrgId,
+        @Nullable String requesterOrgId,
+        @Nullable String venueType,
+        @Nullable String venueId,
+        int quotaClasses,
+        @Nullable Integer quotaLearners,
+        @Nullable Integer learnersPerClass,
+        @Nullable Integer ambiguousValue,
+        List<Reading> readings,
+        @Nullable String awaits)
+        implements Dimensions {
+
+    public ItemTerms {
+        readings = List.copyOf(readings);
+    }
+
+    /** One thing an ambiguous figure may mean: of its category only, or of the whole plan. */
+    public record Reading(String scope, int quotaLearners) {}
+
+    static ItemTerms of(PlanningFact.Allocation said) {
+        var readings = said.readings() == null ? List.<PlanningFact.Reading>of() : said.readings();
+        return new ItemTerms(
+                said.itemId(),
+                said.classType(),
+                said.category(),
+                said.fundingSource(),
+                said.fundingOrgId(),
+                said.requesterOrgId(),
+                said.venueType(),
+                said.venueId(),
+                said.quotaClasses(),
+                said.quotaLearners(),
+                said.learnersPerClass(),
+                said.ambiguousValue(),
+                readings.stream()
+                        .map(one -> new Reading(one.scope(), one.quotaLearners()))
+                        .toList(),
+                said.awaits());
+    }
+
+    /** True while nobody has said what the figure covers. */
+    public boolean ambiguous() {
+        return quotaLearners == null;
+    }
+
+    /** Learners the item promises; none while the figure is ambiguous. */
+    public int learners() {
+        return quotaLearners == null ? 0 : quotaLearners;
+    }
+
+    /** Learners of one class; what the item divides into if it does not say so. */
+    public int perClass() {
+        if (learnersPerClass != null) {
+            return learnersPerClass;
+        }
+        return quotaClasses == 0 ? 0 : learners() / quotaClasses;
+    }
+}

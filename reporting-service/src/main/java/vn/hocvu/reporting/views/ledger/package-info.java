@@ -1,5 +1,0 @@
-/** One row per class with the dated facts that its figures follow from. */
-@NullMarked
-package vn.hocvu.reporting.views.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Reporting, proved. */
+@org.jspecify.annotations.NullMarked
+package vn.hocvu.reporting;

@@ -1,0 +1,3 @@
+/** Figures, proved to the last learner. */
+@org.jspecify.annotations.NullMarked
+package vn.hocvu.reporting.views.figures;
