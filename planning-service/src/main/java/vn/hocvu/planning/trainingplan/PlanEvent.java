@@ -12,6 +12,11 @@ public sealed interface PlanEvent {
     /** Business date, local to Asia/Ho_Chi_Minh; may lie before the recording. */
     LocalDate effectiveOn();
 
+    /** A fact of one item. */
+    interface AboutItem {
+        PlanItemId itemId();
+    }
+
     /**
      * @param carriedInClasses  classes that ran across the eve of the year, counted from the classes' own facts
      * @param carriedInLearners their learners at the end of that day
@@ -27,13 +32,13 @@ public sealed interface PlanEvent {
             implements PlanEvent {}
 
     record PlanItemAdded(PlanId planId, PlanItemId itemId, PlanItemTerms terms, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     record PlanItemChanged(
             PlanId planId, PlanItemId itemId, PlanItemTerms before, PlanItemTerms after, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
-    record PlanItemRemoved(PlanId planId, PlanItemId itemId, LocalDate effectiveOn) implements PlanEvent {}
+    record PlanItemRemoved(PlanId planId, PlanItemId itemId, LocalDate effectiveOn) implements PlanEvent, AboutItem {}
 
     record PlanSubmitted(PlanId planId, PlanTotals totals, LocalDate effectiveOn) implements PlanEvent {}
 
@@ -62,22 +67,22 @@ public sealed interface PlanEvent {
     record Allocation(PlanItemId itemId, PlanItemTerms terms) {}
 
     record AwaitedDocumentReceived(PlanId planId, PlanItemId itemId, DocumentRef document, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     record ClassSlotGranted(PlanId planId, PlanItemId itemId, ClassId classId, VenueId venueId, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     record ClassSlotDenied(PlanId planId, PlanItemId itemId, ClassId classId, DenialCause cause, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     record ClassSlotReturned(PlanId planId, PlanItemId itemId, ClassId classId, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     /**
      * @param enrolledCount learners on the roll when the class opened
      */
     record ClassLinked(PlanId planId, PlanItemId itemId, ClassId classId, int enrolledCount, LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     /**
      * @param classes        classes given up, at least 1
@@ -98,7 +103,7 @@ public sealed interface PlanEvent {
             @Nullable OrgId fundingOrgId,
             @Nullable OrgId requesterOrgId,
             LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, AboutItem {}
 
     /**
      * @param classIds      classes still running at the end of the year

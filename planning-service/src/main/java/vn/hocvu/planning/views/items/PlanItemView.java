@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.trainingplan.PlanEvent;
-import vn.hocvu.planning.trainingplan.PlanEvent.*;
-import vn.hocvu.planning.trainingplan.PlanItemId;
+import vn.hocvu.planning.trainingplan.PlanEvent.AboutItem;
+import vn.hocvu.planning.trainingplan.PlanEvent.PlanAllocated;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.View;
 
@@ -30,7 +30,12 @@ public class PlanItemView implements View<PlanEvent, PlanItemRow> {
 
     @Override
     public Set<String> keys(Fact<PlanEvent> fact) {
-        return items(fact.body()).stream().map(PlanItemId::value).collect(Collectors.toUnmodifiableSet());
+        if (fact.body() instanceof PlanAllocated allocated) {
+            return allocated.allocations().stream()
+                    .map(allocation -> allocation.itemId().value())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return fact.body() instanceof AboutItem about ? Set.of(about.itemId().value()) : Set.of();
     }
 
     @Override
@@ -46,28 +51,5 @@ public class PlanItemView implements View<PlanEvent, PlanItemRow> {
     @Override
     public Map<String, Object> index(PlanItemRow row) {
         return Map.of("planId", row.planId(), "number", row.number());
-    }
-
-    /** The items a fact concerns. */
-    public static Set<PlanItemId> items(PlanEvent event) {
-        return switch (event) {
-            case PlanItemAdded e -> Set.of(e.itemId());
-            case PlanItemChanged e -> Set.of(e.itemId());
-            case PlanItemRemoved e -> Set.of(e.itemId());
-            case PlanAllocated e ->
-                e.allocations().stream().map(Allocation::itemId).collect(Collectors.toUnmodifiableSet());
-            case AwaitedDocumentReceived e -> Set.of(e.itemId());
-            case ClassSlotGranted e -> Set.of(e.itemId());
-            case ClassSlotDenied e -> Set.of(e.itemId());
-            case ClassSlotReturned e -> Set.of(e.itemId());
-            case ClassLinked e -> Set.of(e.itemId());
-            case PlanItemUnfulfilled e -> Set.of(e.itemId());
-            case PlanDrafted e -> Set.of();
-            case PlanSubmitted e -> Set.of();
-            case PlanReturned e -> Set.of();
-            case PlanApproved e -> Set.of();
-            case CarryOverDetermined e -> Set.of();
-            case PlanYearClosed e -> Set.of();
-        };
     }
 }

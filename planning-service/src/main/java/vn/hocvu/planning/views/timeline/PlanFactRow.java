@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.planning.trainingplan.PlanEvent;
+import vn.hocvu.planning.trainingplan.PlanEvent.AboutItem;
 import vn.hocvu.planning.trainingplan.PlanEvent.PlanAllocated;
-import vn.hocvu.planning.trainingplan.PlanItemId;
-import vn.hocvu.planning.views.items.PlanItemView;
 import vn.hocvu.platform.eventstore.StoredJson;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.Row;
@@ -77,9 +76,6 @@ public record PlanFactRow(
         if (body instanceof PlanAllocated) {
             return EVERY_ITEM;
         }
-        return PlanItemView.items(body).stream()
-                .findFirst()
-                .map(PlanItemId::value)
-                .orElse(PLAN);
+        return body instanceof AboutItem about ? about.itemId().value() : PLAN;
     }
 }
