@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.common.TopicPartition;
 
 /** Where people wait until the views of this process have moved. */
 final class Advance {
@@ -16,6 +17,7 @@ final class Advance {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private volatile Map<TopicPartition, Long> offsets = Map.of();
     private final Map<String, Long> last = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -25,15 +27,23 @@ final class Advance {
         }
     };
 
-    /** Notes the last sequences that have been written, and wakes whoever waits. */
-    void to(Map<String, Long> sequences) {
+    /** Notes what has been written, and wakes whoever waits. */
+    void to(Map<String, Long> sequences, Map<TopicPartition, Long> read) {
         lock.lock();
         try {
             last.putAll(sequences);
+            if (!read.isEmpty()) {
+                offsets = read;
+            }
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Next offsets of what is written. */
+    Map<TopicPartition, Long> offsets() {
+        return offsets;
     }
 
     boolean hasPassed(String aggregateId, long version) {

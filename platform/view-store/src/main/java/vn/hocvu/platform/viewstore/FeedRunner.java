@@ -1,15 +1,12 @@
 package vn.hocvu.platform.viewstore;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntFunction;
-import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,28 +14,32 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the rows of one feed up to date while this replica holds the lease, and builds a new generation beside the
- * serving one when the views have changed, when somebody asks, or when the topics are not the ones that were folded.
+ * serving one when the views have changed or somebody asks.
  */
 final class FeedRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
 
     private final String name;
     private final List<View<?, ?>> views;
     private final Generations generations;
     private final Lease lease;
-    private final IntFunction<Feed> feeds;
+    private final Opening opening;
+    private final Feed.Listener listener;
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition stopped = lock.newCondition();
+    private final Condition woken = lock.newCondition();
 
     private volatile boolean running;
     private volatile boolean leading;
+    private volatile boolean standby;
     private volatile boolean rebuildAsked;
     private volatile boolean built;
     private volatile Generations.@Nullable State state;
     private volatile long stateReadAt;
-    private volatile long idleAt = System.nanoTime();
+    private volatile long goodAt = System.nanoTime();
     private volatile @Nullable Feed serving;
     private volatile @Nullable Feed building;
     private @Nullable Thread thread;
@@ -49,25 +50,21 @@ final class FeedRunner implements SmartLifecycle {
             List<View<?, ?>> views,
             Generations generations,
             Lease lease,
-            IntFunction<Feed> feeds,
-            MeterRegistry meters) {
+            Opening opening,
+            Feed.Listener listener,
+            Clock clock) {
         this.name = name;
         this.views = views;
         this.generations = generations;
         this.lease = lease;
-        this.feeds = feeds;
-        TimeGauge.builder("hocvu.view.lag", this, TimeUnit.SECONDS, FeedRunner::lagSeconds)
-                .description("How long the views have had facts before them that are not folded")
-                .tag("view", name)
-                .register(meters);
-        Gauge.builder("hocvu.view.generation", this, runner -> runner.servingGeneration())
-                .description("Generation of rows that serves")
-                .tag("view", name)
-                .register(meters);
-        Gauge.builder("hocvu.parked.keys", this, FeedRunner::waiting)
-                .description("Aggregates whose rows wait for a missing or broken fact")
-                .tag("consumer", "views-" + name)
-                .register(meters);
+        this.opening = opening;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Opens the feed into one generation where it stood. */
+    interface Opening {
+        Feed of(int generation);
     }
 
     String name() {
@@ -78,37 +75,48 @@ final class FeedRunner implements SmartLifecycle {
         return views;
     }
 
-    boolean leading() {
-        return leading;
-    }
-
+    /** Age of the oldest fact that is not in the rows, as far as this replica is the one to know. */
     double lagSeconds() {
-        return leading ? Math.max(0, (System.nanoTime() - idleAt) / 1e9 - 1) : 0;
+        if (!running || standby) {
+            return 0;
+        }
+        var feed = serving;
+        if (feed == null) {
+            return (System.nanoTime() - goodAt) / 1e9;
+        }
+        var newest = feed.newest();
+        return feed.isCurrent() || newest == null
+                ? 0
+                : Math.max(0, Duration.between(newest, clock.instant()).toMillis() / 1000.0);
     }
 
+    /** Entities whose rows wait for a missing or broken fact. */
     int waiting() {
-        return serving instanceof TopicsFeed topics ? topics.waiting() : 0;
+        var feed = serving;
+        return feed == null ? 0 : feed.waiting();
     }
 
-    @Nullable
-    Feed feed() {
-        return serving;
-    }
-
-    @Nullable
-    Feed newest() {
-        Feed newer = building;
-        return newer == null ? serving : newer;
+    FactSource.Progress progress() {
+        var newer = building;
+        var feed = newer == null ? serving : newer;
+        return feed == null ? new FactSource.Progress(0, 0) : feed.progress();
     }
 
     /** The generation that pages read; a replica that does not fold looks it up once a second. */
     int servingGeneration() {
-        Generations.State known = known();
+        var known = known();
         return known == null ? 1 : known.serving();
     }
 
+    /** What was last known, without asking. */
+    int knownGeneration() {
+        var known = state;
+        return known == null ? 0 : known.serving();
+    }
+
+    /** 0 if none is being built. */
     int buildingGeneration() {
-        Generations.State known = known();
+        var known = known();
         return known == null ? 0 : known.building();
     }
 
@@ -120,8 +128,11 @@ final class FeedRunner implements SmartLifecycle {
         return state;
     }
 
+    /** Asks whoever holds the lease for a new generation. */
     void rebuild() {
-        rebuildAsked = true;
+        generations.ask();
+        rebuildAsked = leading;
+        wake();
     }
 
     @Override
@@ -135,13 +146,17 @@ final class FeedRunner implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        wake();
+        join(thread);
+    }
+
+    private void wake() {
         lock.lock();
         try {
-            stopped.signalAll();
+            woken.signalAll();
         } finally {
             lock.unlock();
         }
-        join(thread);
     }
 
     private static void join(@Nullable Thread worker) {
@@ -159,76 +174,87 @@ final class FeedRunner implements SmartLifecycle {
         return running;
     }
 
+    @SuppressWarnings("CatchAndPrintStackTrace") // a feed that died without a word would leave rows standing still
     private void run() {
         while (running) {
             try {
-                if (lease.hold()) {
-                    lead();
-                } else {
+                standby = !lease.hold();
+                if (standby) {
                     pause();
+                } else {
+                    lead();
                 }
             } catch (LeaseLost lost) {
                 LOG.atInfo().addKeyValue("feed", name).log("Another replica folds these views now");
+                letGo();
                 pause();
-            } catch (InvalidOffsetException foreign) {
-                LOG.atWarn()
-                        .addKeyValue("feed", name)
-                        .log("The topics are not the ones that were folded: all rows are built anew");
-                rebuildAsked = true;
-            } catch (RuntimeException failure) {
+            } catch (ViewsLost lost) {
+                LOG.atWarn().addKeyValue("feed", name).setCause(lost).log("The views were lost; they are folded anew");
+            } catch (RuntimeException | Error failure) {
                 LOG.atWarn()
                         .addKeyValue("feed", name)
                         .setCause(failure)
                         .log("Views pause and begin again where they stood");
+                letGo();
                 pause();
             } finally {
                 letGo();
             }
+        }
+        release();
+    }
+
+    private void release() {
+        try {
+            lease.release();
+        } catch (RuntimeException away) {
+            LOG.debug("The lease ends by itself", away);
         }
     }
 
     private void letGo() {
         leading = false;
         built = false;
-        Thread worker = builder;
+        var worker = builder;
         builder = null;
         join(worker);
         close(serving);
         close(building);
         serving = null;
         building = null;
-        if (!running) {
-            try {
-                lease.release();
-            } catch (RuntimeException away) {
-                LOG.debug("The lease ends by itself", away);
-            }
-        }
     }
 
     private static void close(@Nullable Feed feed) {
         if (feed != null) {
-            feed.close();
+            try {
+                feed.close();
+            } catch (RuntimeException away) {
+                LOG.debug("A reader did not close cleanly", away);
+            }
         }
     }
 
     private void lead() {
-        Generations.State now = begin();
+        var now = generations.begin(Generations.form(views));
         state = now;
         leading = true;
         generations.removeRetired(views);
-        if (now.servingForm().equals(Generations.form(views)) && !rebuildAsked) {
-            serving = feeds.apply(now.serving());
+        if (now.servingForm().equals(Generations.form(views))) {
+            var feed = opening.of(now.serving());
+            feed.serve(listener);
+            serving = feed;
         }
+        rebuildAsked = generations.asked();
         while (running && leading && lease.hold()) {
-            if (rebuildAsked || (now.building() > 0 && builder == null)) {
+            if (rebuildAsked || (now.building() > 0 && builder == null && !built)) {
                 now = build(now);
             }
-            Feed current = serving;
-            if (current == null) {
+            var feed = serving;
+            if (feed == null) {
                 pause();
-            } else if (current.turn() == 0) {
-                idleAt = System.nanoTime();
+            } else {
+                feed.turn();
+                goodAt = System.nanoTime();
             }
             if (built) {
                 now = switchTo(now);
@@ -236,39 +262,17 @@ final class FeedRunner implements SmartLifecycle {
         }
     }
 
-    private Generations.State begin() {
-        String form = Generations.form(views);
-        Generations.State stored = generations.read();
-        Generations.State now;
-        if (stored == null) {
-            now = new Generations.State(1, form, 0, "");
-        } else if (stored.servingForm().equals(form)) {
-            now = stored;
-        } else if (stored.building() > 0 && form.equals(stored.buildingForm())) {
-            now = stored;
-        } else {
-            now = new Generations.State(
-                    stored.serving(), stored.servingForm(), Math.max(stored.serving(), stored.building()) + 1, form);
-        }
-        if (!now.equals(stored)) {
-            generations.store(now);
-        }
-        return now;
-    }
-
     private Generations.State build(Generations.State now) {
         rebuildAsked = false;
-        Generations.State next = now.building() > 0
-                ? now
-                : new Generations.State(now.serving(), now.servingForm(), now.serving() + 1, Generations.form(views));
-        generations.store(next);
+        var next = now.building() > 0 ? now : generations.next(now, Generations.form(views));
+        generations.answered();
         state = next;
         if (builder == null) {
             LOG.atInfo()
                     .addKeyValue("feed", name)
                     .addKeyValue("generation", next.building())
-                    .log("Rebuild starts");
-            Feed feed = feeds.apply(next.building());
+                    .log("Rebuild begins or goes on");
+            var feed = opening.of(next.building());
             building = feed;
             builder = Thread.ofPlatform().name("views-" + name + "-rebuild").start(() -> buildWith(feed));
         }
@@ -278,28 +282,44 @@ final class FeedRunner implements SmartLifecycle {
     private void buildWith(Feed feed) {
         try {
             while (running && leading) {
-                if (feed.turn() == 0 && feed.caughtUp()) {
+                feed.turn();
+                if (feed.isCurrent() && !waitsMore(feed)) {
                     built = true;
+                    wake();
                     return;
                 }
             }
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.atWarn().addKeyValue("feed", name).setCause(failure).log("Rebuild stopped; it goes on where it stood");
             leading = false;
         }
     }
 
+    /** New rows must not hide more than old ones. */
+    private boolean waitsMore(Feed newer) {
+        var older = serving;
+        return older != null && newer.waiting() > older.waiting();
+    }
+
     private Generations.State switchTo(Generations.State now) {
         join(builder);
-        Generations.State next = new Generations.State(now.building(), now.buildingForm(), 0, "");
-        generations.store(next);
-        state = next;
-        generations.retire(now.serving());
-        close(serving);
-        serving = building;
-        building = null;
         builder = null;
         built = false;
+        var newer = building;
+        var older = serving;
+        if (newer == null || !bringLevel(newer, older)) {
+            return now;
+        }
+        var next = generations.switchTo(now);
+        state = next;
+        newer.serve(listener);
+        serving = newer;
+        building = null;
+        if (older != null) {
+            older.forgetParked();
+        }
+        close(older);
+        listener.written(allViews(), Map.of(), Map.of());
         LOG.atInfo()
                 .addKeyValue("feed", name)
                 .addKeyValue("generation", next.serving())
@@ -307,12 +327,31 @@ final class FeedRunner implements SmartLifecycle {
         return next;
     }
 
+    /** The old rows stand still meanwhile, so that no page ever sees a row go back. */
+    private boolean bringLevel(Feed newer, @Nullable Feed older) {
+        var deadline = System.nanoTime() + LONGEST_STANDSTILL.toNanos();
+        while (older != null && !(newer.isPast(older) && newer.isCurrent())) {
+            if (!running || System.nanoTime() > deadline || !lease.hold()) {
+                close(newer);
+                building = null;
+                return false;
+            }
+            newer.turn();
+        }
+        return true;
+    }
+
+    private Map<String, Set<String>> allViews() {
+        return views.stream()
+                .collect(java.util.stream.Collectors.toUnmodifiableMap(view -> view.name(), view -> Set.of()));
+    }
+
     private void pause() {
         lock.lock();
         try {
-            long left = PAUSE.toNanos();
+            var left = PAUSE.toNanos();
             while (running && !built && left > 0) {
-                left = stopped.awaitNanos(left);
+                left = woken.awaitNanos(left);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

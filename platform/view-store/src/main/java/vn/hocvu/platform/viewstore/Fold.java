@@ -3,93 +3,160 @@ package vn.hocvu.platform.viewstore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hocvu.platform.eventstream.Fact;
 
-/** Folds batches of facts into the rows of one generation of a feed's views. Not for use by several threads. */
-final class Fold {
+/**
+ * Folds facts into the rows of one view and generation. A fact that the view cannot take parks the row it was meant for,
+ * or its whole origin if even the row is unknown; nothing later reaches that row, and all other rows go on.
+ */
+final class Fold<F, R> {
 
-    private final List<RowStore<?>> stores = new ArrayList<>();
+    private final View<F, R> view;
+    private final RowStore<R> store;
+    private final Parking parking;
+    private final Map<String, Parked> parked = new HashMap<>();
+    private final Set<String> passedOver = new HashSet<>();
+    private final List<Place> again = new ArrayList<>();
 
-    Fold(Server server, List<View<?, ?>> views, int generation) {
-        for (View<?, ?> view : views) {
-            stores.add(store(server, view, generation));
-        }
+    Fold(View<F, R> view, RowStore<R> store, Parking parking) {
+        this.view = view;
+        this.store = store;
+        this.parking = parking;
     }
 
-    @SuppressWarnings("unchecked") // a view only ever gets facts of its own type, see concerns()
-    private static <R> RowStore<R> store(Server server, View<?, R> view, int generation) {
-        return new RowStore<>(
-                (View<Object, R>) view,
-                server.database().getCollection(Generations.collection(view.name(), generation)),
-                server.guarded());
+    private record Parked(String id, Place first) {}
+
+    private record Touch<F>(Incoming in, Fact<F> fact, String key) {}
+
+    View<F, R> view() {
+        return view;
     }
 
-    /** Reads at once all rows that the facts will touch. */
-    void prepare(List<Fact<?>> facts) {
-        for (RowStore<?> store : stores) {
-            Set<String> keys = new HashSet<>();
-            for (Fact<?> fact : facts) {
-                keys.addAll(keys(store.view(), fact));
-            }
-            store.load(keys);
-        }
-    }
-
-    /**
-     * Applies one fact to all rows it touches, or to none.
-     *
-     * @return how many rows it changed; 0 if all had seen it, or none is concerned
-     * @throws RuntimeException whatever a view threw: then no row is changed
-     */
-    int apply(Fact<?> fact) {
-        Map<RowStore<?>, Map<String, StoredRow<?>>> changes = new HashMap<>();
-        int changed = 0;
-        for (RowStore<?> store : stores) {
-            Map<String, StoredRow<?>> rows = changed(store, fact);
-            changes.put(store, rows);
-            changed += rows.size();
-        }
-        changes.forEach(Fold::put);
-        return changed;
-    }
-
-    @SuppressWarnings("unchecked") // the view's own rows, see store()
-    private static <R> Map<String, StoredRow<?>> changed(RowStore<R> store, Fact<?> fact) {
-        Map<String, StoredRow<?>> rows = new LinkedHashMap<>();
-        for (String key : keys(store.view(), fact)) {
-            StoredRow<R> row = store.get(key);
-            if (!row.hasSeen(fact)) {
-                rows.put(key, row.after(store.view(), (Fact<Object>) fact));
+    void apply(List<Incoming> admitted) {
+        var touches = new ArrayList<Touch<F>>(admitted.size());
+        admitted.forEach(in -> touches(in, touches));
+        var keys = new HashSet<String>();
+        touches.forEach(touch -> keys.add(touch.key()));
+        var unreadable = store.load(keys);
+        for (var touch : touches) {
+            var failure = unreadable.get(touch.key());
+            if (failure != null) {
+                park(touch.key(), touch.in(), failure);
+            } else if (!parked.containsKey(touch.key())) {
+                fold(touch);
             }
         }
-        return rows;
     }
 
-    @SuppressWarnings("unchecked") // rows computed from this very store a moment ago
-    private static <R> void put(RowStore<R> store, Map<String, StoredRow<?>> rows) {
-        rows.forEach((key, row) -> store.put(key, (StoredRow<R>) row));
+    @SuppressWarnings("unchecked") // the body's type is checked first
+    private void touches(Incoming in, List<Touch<F>> touches) {
+        var fact = in.fact();
+        if (fact == null || !view.factType().isInstance(fact.body()) || parked.containsKey(originKey(in))) {
+            return;
+        }
+        try {
+            for (var key : view.keys((Fact<F>) fact)) {
+                touches.add(new Touch<>(in, (Fact<F>) fact, key));
+            }
+        } catch (RuntimeException failure) {
+            if (!passedOver.contains(id(originKey(in), in))) {
+                park(originKey(in), in, failure);
+            }
+        }
     }
 
-    @SuppressWarnings("unchecked") // the type is checked first
-    private static <R> Set<String> keys(View<Object, R> view, Fact<?> fact) {
-        return view.factType().isInstance(fact.body()) ? view.keys((Fact<Object>) fact) : Set.of();
+    private void fold(Touch<F> touch) {
+        var in = touch.in();
+        var row = store.get(touch.key());
+        if (row.hasSeen(in)) {
+            return;
+        }
+        try {
+            row.became(view.after(row.row(), touch.fact()), in);
+        } catch (RuntimeException failure) {
+            if (!passedOver.contains(id(touch.key(), in))) {
+                park(touch.key(), in, failure);
+                return;
+            }
+            row.became(row.row(), in);
+        }
+        if (row.firstUnwritten() != null) {
+            store.changed(touch.key(), row);
+        }
+    }
+
+    private static String originKey(Incoming in) {
+        return "origin " + in.origin();
+    }
+
+    private String id(String key, Incoming in) {
+        return view.name() + "/" + key + "#" + in.origin() + "#" + in.sequence();
+    }
+
+    private void park(String key, Incoming in, RuntimeException failure) {
+        if (!parked.containsKey(key)) {
+            var id = id(key, in);
+            parked.put(key, new Parked(id, in.place()));
+            parking.park(id, view.name() + "/" + key, in, reason(failure));
+        }
+    }
+
+    private static String reason(@Nullable RuntimeException failure) {
+        return failure == null ? "" : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+
+    int dirty() {
+        return store.dirty();
+    }
+
+    boolean isFull() {
+        return store.isFull();
     }
 
     /** Writes all changed rows and tells which. */
-    ViewsAdvanced write() {
-        Set<String> views = new HashSet<>();
-        Set<String> keys = new HashSet<>();
-        for (RowStore<?> store : stores) {
-            if (!store.dirtyKeys().isEmpty()) {
-                views.add(store.view().name());
-                keys.addAll(store.dirtyKeys());
-                store.write();
-            }
-        }
-        return new ViewsAdvanced(views, keys);
+    Set<String> write() {
+        var keys = new HashSet<>(store.dirtyKeys());
+        store.write().forEach((key, refused) -> {
+            keys.remove(key);
+            park(key, refused.first(), refused.failure());
+        });
+        return keys;
+    }
+
+    /** Tries a parked row again from the fact that it stopped at. */
+    void retry(String id) {
+        parked.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(id))
+                .toList()
+                .forEach(entry -> {
+                    parked.remove(entry.getKey());
+                    again.add(entry.getValue().first());
+                    parking.healed(id);
+                });
+    }
+
+    /** A person has decided that the row goes on without that fact. */
+    void giveUp(String id) {
+        passedOver.add(id);
+        retry(id);
+    }
+
+    List<Place> takeAgain() {
+        var places = List.copyOf(again);
+        again.clear();
+        return places;
+    }
+
+    Stream<Place> heldBack() {
+        return Stream.concat(parked.values().stream().map(Parked::first), again.stream());
+    }
+
+    int waiting() {
+        return parked.size();
     }
 }

@@ -3,6 +3,8 @@ package vn.hocvu.platform.viewstore;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which generation of the rows serves, which is being built, and which are to be removed. */
 final class Generations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
     /** An old generation is kept for a day after the switch, for whoever still reads it. */
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -33,61 +38,117 @@ final class Generations {
      *
      * @param serving  the generation that pages read
      * @param building a newer one that has not caught up, 0 if there is none
+     * @param newest   the highest number ever given
      */
-    record State(int serving, String servingForm, int building, String buildingForm) {}
+    record State(int serving, String servingForm, int building, String buildingForm, int newest) {}
 
     /** What the views look like now: another form needs another generation. */
     static String form(Collection<? extends View<?, ?>> views) {
         return views.stream()
-                .map(view -> view.name() + ":" + view.version())
+                .map(view -> view.name() + ":" + view.version() + ":" + RowShape.of(view.rowType()))
                 .sorted()
                 .collect(Collectors.joining(","));
     }
 
     @Nullable
     State read() {
-        Document document = generations().find(Filters.eq("_id", feed)).first();
+        var document = generations().find(Filters.eq("_id", feed)).first();
         return document == null
                 ? null
                 : new State(
                         document.getInteger("serving"),
                         document.getString("servingForm"),
                         document.getInteger("building", 0),
-                        document.get("buildingForm", ""));
+                        document.getString("buildingForm"),
+                        document.getInteger("newest"));
     }
 
-    void store(State state) {
-        Document document = new Document("_id", feed)
+    /** The state with which folding begins; views of another form than the serving rows' get a generation to build. */
+    State begin(String form) {
+        var stored = read();
+        if (stored == null) {
+            return store(new State(1, form, 0, "", 1));
+        }
+        if (stored.building() > 0 && !stored.buildingForm().equals(form)) {
+            retire(stored.building());
+            stored = new State(stored.serving(), stored.servingForm(), 0, "", stored.newest());
+            store(stored);
+        }
+        return stored.servingForm().equals(form) || stored.building() > 0 ? stored : next(stored, form);
+    }
+
+    /** A new generation to build. */
+    State next(State now, String form) {
+        var number = now.newest() + 1;
+        return store(new State(now.serving(), now.servingForm(), number, form, number));
+    }
+
+    /** The built generation serves from now on. */
+    State switchTo(State now) {
+        var next = store(new State(now.building(), now.buildingForm(), 0, "", now.newest()));
+        retire(now.serving());
+        return next;
+    }
+
+    private State store(State state) {
+        var document = new Document("_id", feed)
                 .append("serving", state.serving())
                 .append("servingForm", state.servingForm())
                 .append("building", state.building())
-                .append("buildingForm", state.buildingForm());
+                .append("buildingForm", state.buildingForm())
+                .append("newest", state.newest());
         generations().replaceOne(Filters.eq("_id", feed), document, new ReplaceOptions().upsert(true));
+        return state;
+    }
+
+    /** Notes that somebody asks for a rebuild, for whichever replica folds. */
+    void ask() {
+        asked(true);
+    }
+
+    void answered() {
+        asked(false);
+    }
+
+    private void asked(boolean value) {
+        server.database()
+                .getCollection("_asked")
+                .updateOne(Filters.eq("_id", feed), Updates.set("asked", value), new UpdateOptions().upsert(true));
+    }
+
+    boolean asked() {
+        var document = server.database()
+                .getCollection("_asked")
+                .find(Filters.eq("_id", feed))
+                .first();
+        return document != null && document.getBoolean("asked", false);
     }
 
     /** Notes that a generation is no longer read. */
-    void retire(int generation) {
-        Document document = new Document("_id", feed + "-g" + generation)
+    private void retire(int generation) {
+        var document = new Document("_id", feed + "-g" + generation)
+                .append("feed", feed)
                 .append("generation", generation)
                 .append("retiredAt", clock.millis());
-        server.database()
-                .getCollection("_retired")
-                .replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        retired().replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
     }
 
     /** Removes the collections of generations that nobody reads any more. */
     void removeRetired(Collection<? extends View<?, ?>> views) {
-        MongoCollection<Document> retired = server.database().getCollection("_retired");
-        long limit = clock.millis() - KEPT.toMillis();
+        var limit = clock.millis() - KEPT.toMillis();
         List<Document> due = new ArrayList<>();
-        for (Document document : retired.find()) {
-            if (document.getString("_id").startsWith(feed + "-g") && document.getLong("retiredAt") < limit) {
+        for (var document : retired().find()) {
+            if (feed.equals(document.getString("feed")) && document.getLong("retiredAt") < limit) {
                 due.add(document);
             }
         }
-        for (Document document : due) {
+        for (var document : due) {
             int generation = document.getInteger("generation");
-            for (View<?, ?> view : views) {
+            LOG.atInfo()
+                    .addKeyValue("feed", feed)
+                    .addKeyValue("generation", generation)
+                    .log("Old rows removed");
+            for (var view : views) {
                 server.database()
                         .getCollection(collection(view.name(), generation))
                         .drop();
@@ -95,7 +156,8 @@ final class Generations {
             server.database()
                     .getCollection(collection("_sequences-" + feed, generation))
                     .drop();
-            retired.deleteOne(Filters.eq("_id", document.get("_id")));
+            server.database().getCollection("_positions").deleteOne(Filters.eq("_id", collection(feed, generation)));
+            retired().deleteOne(Filters.eq("_id", document.get("_id")));
         }
     }
 
@@ -105,5 +167,9 @@ final class Generations {
 
     private MongoCollection<Document> generations() {
         return server.database().getCollection("_generations");
+    }
+
+    private MongoCollection<Document> retired() {
+        return server.database().getCollection("_retired");
     }
 }

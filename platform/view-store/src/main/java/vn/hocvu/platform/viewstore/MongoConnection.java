@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hocvu.mongodb")
 public record MongoConnection(
-        @DefaultValue("mongodb://localhost:37017") String uri,
-        @DefaultValue("") String database) {}
+        @DefaultValue("mongodb://localhost:37017") String uri, @DefaultValue("") String database) {}

@@ -90,7 +90,8 @@ final class MongoRows<R> implements Rows<R> {
         Document order = new Document();
         query.sort().forEach(sort -> order.append(field(sort.field()), sort.descending() ? -1 : 1));
         // Equal rows keep one order, so that no page shows a row twice.
-        return order.append(KEY, 1);
+        order.putIfAbsent(KEY, 1);
+        return order;
     }
 
     private static Bson filter(RowQuery query) {
@@ -100,7 +101,7 @@ final class MongoRows<R> implements Rows<R> {
                 .forEach((name, values) -> conditions.add(Filters.in(
                         field(name),
                         values.stream()
-                                .map(RowCodec::value)
+                                .map(value -> RowCodec.value(value))
                                 .filter(Objects::nonNull)
                                 .toList())));
         if (query.text() != null) {
@@ -114,6 +115,6 @@ final class MongoRows<R> implements Rows<R> {
     }
 
     private static String field(String name) {
-        return KEY.equals(name) ? KEY : "q." + name;
+        return KEY.equals(name) || name.startsWith("row.") ? name : "q." + name;
     }
 }

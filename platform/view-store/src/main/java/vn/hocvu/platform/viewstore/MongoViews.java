@@ -1,11 +1,12 @@
 package vn.hocvu.platform.viewstore;
 
+import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
-import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.platform.eventstore.StoredEvents;
@@ -48,44 +49,39 @@ final class MongoViews implements Views, Rebuilds {
         if (own.views().isEmpty() || version < 0 || advance.hasPassed(aggregateId, version)) {
             return true;
         }
-        TrackingToken head = events.createHeadToken();
-        long target = head == null ? -1 : head.position().orElse(-1);
-        return advance.await(
-                () -> advance.hasPassed(aggregateId, version) || (!own.leading() && storedPosition() >= target),
-                atMost);
+        var head = events.createHeadToken();
+        var target = head == null ? -1 : head.position().orElse(-1);
+        return advance.await(() -> advance.hasPassed(aggregateId, version) || storedPosition() >= target, atMost);
     }
 
+    /** Another replica may be the one that folds: then only what is stored tells. */
     private long storedPosition() {
-        Document stored = new Positions(server, own.name(), own.servingGeneration()).read();
-        return stored == null ? -1 : stored.getLong("position");
+        var stored = stored(own);
+        return stored == null || stored.getLong("position") == null ? -1 : stored.getLong("position");
+    }
+
+    private @Nullable Document stored(FeedRunner runner) {
+        try {
+            return new Positions(server, runner.name(), runner.servingGeneration()).read();
+        } catch (MongoException away) {
+            return null;
+        }
     }
 
     @Override
     public Map<String, Long> positions() {
-        Map<String, Long> positions = new HashMap<>();
-        offsets().forEach((partition, next) -> positions.merge(source(partition.topic()), next, Long::sum));
+        var positions = new HashMap<String, Long>();
+        if (!topics.views().isEmpty()) {
+            offsets()
+                    .forEach((partition, next) ->
+                            positions.merge(TopicsSource.source(partition.topic()), next, Long::sum));
+        }
         return positions;
     }
 
-    /** {@code hocvu.class.events.v1} is the topic of {@code class}. */
-    private static String source(String topic) {
-        String[] parts = topic.split("\\.", -1);
-        return parts.length > 1 ? parts[1] : topic;
-    }
-
     private Map<TopicPartition, Long> offsets() {
-        if (topics.feed() instanceof TopicsFeed feed) {
-            return feed.offsets();
-        }
-        Document stored = new Positions(server, topics.name(), topics.servingGeneration()).read();
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        if (stored != null) {
-            stored.getList("offsets", Document.class)
-                    .forEach(offset -> offsets.put(
-                            new TopicPartition(offset.getString("topic"), offset.getInteger("partition")),
-                            offset.getLong("next")));
-        }
-        return offsets;
+        var stored = stored(topics);
+        return stored == null ? Map.of() : TopicsSource.offsets(stored, "read");
     }
 
     @Override
@@ -93,28 +89,29 @@ final class MongoViews implements Views, Rebuilds {
         if (topics.views().isEmpty()) {
             return true;
         }
-        Map<TopicPartition, Long> targets = ends.now();
-        return advance.await(
-                () -> {
-                    Map<TopicPartition, Long> offsets = offsets();
-                    return targets.entrySet().stream()
-                            .allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
-                },
-                atMost);
+        var targets = ends.now();
+        return advance.await(() -> isPast(targets), atMost);
+    }
+
+    private boolean isPast(Map<TopicPartition, Long> targets) {
+        var offsets = advance.offsets();
+        return isPast(offsets, targets) || isPast(offsets(), targets);
+    }
+
+    private static boolean isPast(Map<TopicPartition, Long> offsets, Map<TopicPartition, Long> targets) {
+        return targets.entrySet().stream().allMatch(end -> offsets.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
     @Override
     public List<Standing> standings() {
-        return List.of(own, topics).stream()
+        return Stream.of(own, topics)
                 .filter(runner -> !runner.views().isEmpty())
                 .map(MongoViews::standing)
                 .toList();
     }
 
     private static Standing standing(FeedRunner runner) {
-        @Nullable Feed newest = runner.newest();
-        Feed.Progress progress =
-                newest instanceof OwnStoreFeed feed ? feed.progress() : new Feed.Progress(done(newest), 0);
+        var progress = runner.progress();
         return new Standing(
                 runner.name(),
                 runner.views().stream().map(View::name).sorted().toList(),
@@ -126,16 +123,10 @@ final class MongoViews implements Views, Rebuilds {
                 runner.lagSeconds());
     }
 
-    private static long done(@Nullable Feed feed) {
-        return feed instanceof TopicsFeed topics
-                ? topics.offsets().values().stream().mapToLong(Long::longValue).sum()
-                : 0;
-    }
-
     @Override
     public void start(String feed) {
-        List.of(own, topics).stream()
-                .filter(runner -> runner.name().equals(feed))
+        Stream.of(own, topics)
+                .filter(runner -> runner.name().equals(feed) && !runner.views().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no feed is called " + feed))
                 .rebuild();

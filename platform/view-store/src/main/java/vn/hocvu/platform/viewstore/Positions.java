@@ -2,7 +2,6 @@ package vn.hocvu.platform.viewstore;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,29 @@ final class Positions {
         return positions().find(Filters.eq("_id", id)).first();
     }
 
+    /** The stored position; a generation without one begins now. */
+    Document begin() {
+        var stored = read();
+        if (stored == null) {
+            stored = new Document("_id", id);
+            positions().insertOne(stored);
+        }
+        return stored;
+    }
+
+    /** @throws ViewsLost if the position of before is gone, and with it who knows what */
     void store(Document position) {
         position.put("_id", id);
-        positions().replaceOne(Filters.eq("_id", id), position, new ReplaceOptions().upsert(true));
+        if (positions().replaceOne(Filters.eq("_id", id), position).getMatchedCount() == 0) {
+            throw new ViewsLost(id);
+        }
+    }
+
+    /** @throws ViewsLost if the position is gone */
+    void requireStored() {
+        if (read() == null) {
+            throw new ViewsLost(id);
+        }
     }
 
     private MongoCollection<Document> positions() {

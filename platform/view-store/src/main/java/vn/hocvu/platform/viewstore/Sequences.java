@@ -1,10 +1,10 @@
 package vn.hocvu.platform.viewstore;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,39 +13,39 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
-/** The last sequence that was folded of every source aggregate: what comes next must be one higher. */
+/** The last sequence that was folded of every origin: what comes next must be one higher. */
 final class Sequences {
 
-    private static final int HELD = 200_000;
+    private static final int HELD = 100_000;
     private static final int A_TIME = 1_000;
 
     private final MongoCollection<Document> collection;
     private final Map<String, Long> held = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Long> dirty = new HashMap<>();
-    private final boolean startsEmpty;
+    /** True while everything that is stored is held, as at the start of a generation. */
+    private boolean allHeld;
 
-    Sequences(Server server, String feed, int generation) {
-        this.collection = server.database().getCollection(Generations.collection("_sequences-" + feed, generation));
-        this.startsEmpty = collection.find().limit(1).first() == null;
+    Sequences(MongoCollection<Document> collection) {
+        this.collection = collection;
+        this.allHeld = collection.find().limit(1).first() == null;
     }
 
     void load(Collection<String> origins) {
-        List<String> missing = origins.stream()
-                .filter(origin -> !held.containsKey(origin))
-                .distinct()
-                .toList();
-        missing.forEach(origin -> held.put(origin, -1L));
-        if (startsEmpty && held.size() < HELD) {
+        var missing =
+                origins.stream().filter(origin -> !held.containsKey(origin)).toList();
+        missing.forEach(origin -> held.put(origin, dirty.getOrDefault(origin, -1L)));
+        if (allHeld) {
             return;
         }
-        for (int from = 0; from < missing.size(); from += A_TIME) {
-            List<String> some = missing.subList(from, Math.min(missing.size(), from + A_TIME));
-            for (Document document : collection.find(Filters.in("_id", some))) {
-                held.put(document.getString("_id"), document.getLong("seq"));
+        for (var from = 0; from < missing.size(); from += A_TIME) {
+            var some = missing.subList(from, Math.min(missing.size(), from + A_TIME));
+            for (var document : collection.find(Filters.in("_id", some))) {
+                held.merge(document.getString("_id"), document.getLong("seq"), Math::max);
             }
         }
     }
 
+    /** -1 if nothing was folded yet. */
     long last(String origin) {
         return held.getOrDefault(origin, -1L);
     }
@@ -56,21 +56,22 @@ final class Sequences {
     }
 
     void write() {
-        List<WriteModel<Document>> writes = new ArrayList<>(dirty.size());
+        var writes = new ArrayList<ReplaceOneModel<Document>>(dirty.size());
         dirty.forEach((origin, sequence) -> writes.add(new ReplaceOneModel<>(
                 Filters.eq("_id", origin),
                 new Document("_id", origin).append("seq", sequence),
                 new ReplaceOptions().upsert(true))));
-        for (int from = 0; from < writes.size(); from += A_TIME) {
-            collection.bulkWrite(writes.subList(from, Math.min(writes.size(), from + A_TIME)));
+        for (var from = 0; from < writes.size(); from += A_TIME) {
+            collection.bulkWrite(
+                    List.copyOf(writes.subList(from, Math.min(writes.size(), from + A_TIME))),
+                    new BulkWriteOptions().ordered(false));
         }
         dirty.clear();
-        if (held.size() > HELD) {
-            var eldest = held.keySet().iterator();
-            while (held.size() > HELD) {
-                eldest.next();
-                eldest.remove();
-            }
+        var eldest = held.keySet().iterator();
+        while (held.size() > HELD) {
+            allHeld = false;
+            eldest.next();
+            eldest.remove();
         }
     }
 }

@@ -3,62 +3,84 @@ package vn.hocvu.platform.viewstore;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
-import vn.hocvu.platform.eventstream.Fact;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A row with what guards it: the last sequence applied per source aggregate, and the revision its writer must have seen.
- *
- * @param revision 0 for a row that is not stored yet
- */
-record StoredRow<R>(R row, Map<String, Long> sequences, long revision) {
+/** A row in memory with what guards it. Belongs to one thread. */
+final class StoredRow<R> {
 
-    static String origin(Fact<?> fact) {
-        return fact.source() + "/" + fact.aggregateId();
+    private R row;
+    /** Last sequence applied, by origin. */
+    private final Map<String, Long> sequences;
+    /** What the store has; 0 for a row that is not stored yet. */
+    private long revision;
+
+    private @Nullable Incoming firstUnwritten;
+
+    StoredRow(R row) {
+        this(row, new HashMap<>(4), 0);
     }
 
-    boolean hasSeen(Fact<?> fact) {
-        return sequences.getOrDefault(origin(fact), -1L) >= fact.sequence();
+    private StoredRow(R row, Map<String, Long> sequences, long revision) {
+        this.row = row;
+        this.sequences = sequences;
+        this.revision = revision;
     }
 
-    StoredRow<R> after(View<Object, R> view, Fact<Object> fact) {
-        Map<String, Long> seen = sequences.size() == 1 && sequences.containsKey(origin(fact))
-                ? Map.of(origin(fact), fact.sequence())
-                : with(fact);
-        return new StoredRow<>(view.after(row, fact), seen, revision);
+    R row() {
+        return row;
     }
 
-    private Map<String, Long> with(Fact<?> fact) {
-        Map<String, Long> seen = new HashMap<>(sequences);
-        seen.put(origin(fact), fact.sequence());
-        return Map.copyOf(seen);
+    long revision() {
+        return revision;
     }
 
-    StoredRow<R> written() {
-        return new StoredRow<>(row, sequences, revision + 1);
+    boolean hasSeen(Incoming in) {
+        return sequences.getOrDefault(in.origin(), -1L) >= in.sequence();
+    }
+
+    /** Takes in what a fact made of the row. */
+    @SuppressWarnings("ReferenceEquality") // the very same row means that the fact did not concern it
+    void became(R next, Incoming in) {
+        if (firstUnwritten == null && next != row) {
+            firstUnwritten = in;
+        }
+        row = next;
+        sequences.put(in.origin(), in.sequence());
+    }
+
+    /** The first fact whose effect is not stored, absent if the store has the row as it is. */
+    @Nullable
+    Incoming firstUnwritten() {
+        return firstUnwritten;
+    }
+
+    void written() {
+        revision++;
+        firstUnwritten = null;
     }
 
     Document document(View<?, R> view, String key) {
-        Document row = RowCodec.write(this.row);
-        Document fields = new Document();
-        row.forEach((name, value) -> {
+        var fields = RowCodec.write(row);
+        var asked = new Document();
+        fields.forEach((name, value) -> {
             if (!(value instanceof Document) && !(value instanceof Iterable)) {
-                fields.append(name, value);
+                asked.append(name, value);
             }
         });
-        view.index(this.row).forEach((name, value) -> fields.append(name, RowCodec.value(value)));
-        Document seen = new Document();
-        sequences.forEach(seen::append);
+        view.index(row).forEach((name, value) -> asked.append(RowCodec.escaped(name), RowCodec.value(value)));
+        var seen = new Document();
+        sequences.forEach((origin, last) -> seen.append(RowCodec.escaped(origin), last));
         return new Document("_id", key)
-                .append("row", row)
-                .append("q", fields)
+                .append("row", fields)
+                .append("q", asked)
                 .append("seq", seen)
                 .append("rev", revision + 1);
     }
 
     static <R> StoredRow<R> read(Document document, Class<R> type) {
-        Map<String, Long> seen = new HashMap<>();
-        document.get("seq", Document.class).forEach((origin, last) -> seen.put(origin, ((Number) last).longValue()));
-        return new StoredRow<>(
-                RowCodec.read(document.get("row", Document.class), type), Map.copyOf(seen), document.getLong("rev"));
+        var seen = new HashMap<String, Long>();
+        document.get("seq", Document.class)
+                .forEach((origin, last) -> seen.put(RowCodec.unescaped(origin), ((Number) last).longValue()));
+        return new StoredRow<>(RowCodec.read(document.get("row", Document.class), type), seen, document.getLong("rev"));
     }
 }
