@@ -301,6 +301,38 @@ class CommandsTest {
     }
 
     @Test
+    void anOrderWhoseAnswerToACommitWasLostIsSettledByItsId() {
+        var id = tally(3);
+        one.getBean(AtomicInteger.class).set(1);
+
+        var order = Order.of(new AddMark(id, "kept"), AN);
+
+        assertThat(send(order)).isEqualTo(new Outcome(order.commandId(), id.value(), 1, false, 1));
+        assertThat(send(order).repeated()).isTrue();
+        assertThat(marks(id)).isEqualTo(1);
+    }
+
+    @Test
+    void underARoleOfItsOwnTheServiceCanAddAndReadEventsAndNothingElse() {
+        var owner = TallyService.database();
+        var application = TallyService.database();
+        try (var service = TallyService.start(
+                new Database(owner.url(), application.username(), application.password()),
+                "hocvu.postgres.migration-username=" + owner.username(),
+                "hocvu.postgres.migration-password=" + owner.password())) {
+            var id = new TallyId("t-" + UUID.randomUUID());
+            service.getBean(Commands.class).send(Order.of(new OpenTally(id, new Limit(1)), AN));
+
+            for (var sql : List.of("update domain_event_entry set payload = ''", "delete from domain_event_entry")) {
+                assertThatThrownBy(
+                                () -> service.getBean(JdbcClient.class).sql(sql).update())
+                        .rootCause()
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
     void storedEventsAreNeverChangedOrRemoved() {
         tally(1);
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +15,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import vn.hocvu.local.servers.Database;
 import vn.hocvu.local.servers.PostgresServer;
 import vn.hocvu.platform.eventstore.Actor;
@@ -58,6 +64,25 @@ class TallyService {
     @Bean
     Tally.Pause pause(AtomicReference<Tally.Pause> pauses) {
         return command -> pauses.get().before(command);
+    }
+
+    /** How many of the next commits succeed without the service hearing of it. */
+    @Bean
+    AtomicInteger answersLost() {
+        return new AtomicInteger();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, AtomicInteger answersLost) {
+        return new JdbcTransactionManager(dataSource) {
+            @Override
+            protected void doCommit(DefaultTransactionStatus status) {
+                super.doCommit(status);
+                if (answersLost.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                    throw new TransactionSystemException("the connection was cut after COMMIT had been sent");
+                }
+            }
+        };
     }
 
     static synchronized Database database() {
