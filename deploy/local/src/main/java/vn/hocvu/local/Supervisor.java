@@ -25,7 +25,7 @@ import vn.hocvu.local.servers.Folders;
 /** Starts every part as a process of its own, starts a crashed one again, and stops all in order. */
 final class Supervisor {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
     private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     /** A part that ends this often before it was ever ready will not get better. */

@@ -20,7 +20,9 @@ final class ClassRun {
     private static final String OFFICER = "planning_officer";
     private static final String BOARD = "school_board";
     private static final String SCHOOL = "truong";
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration IMPORT_LIMIT = Duration.ofMinutes(10);
+    private static final int ATTEMPTS = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int PERIODS = 1056;
     private static final int PERIODS_SHORT = 40;
@@ -151,23 +153,47 @@ final class ClassRun {
         var fields =
                 new HashMap<>(years.decision("admission-" + code, on, BOARD).fields());
         fields.put("effectiveOn", on.toString());
-        var started = api.upload(
-                ENROLLMENT,
-                enroller(venue),
-                "/intakes/" + id + "/roll-imports?dryRun=true",
-                sheet,
-                fields,
-                key(code, "roll"));
-        var job = started.path("location").asString("");
-        var checked = awaitJob(ENROLLMENT, enroller(venue), job, "the roll of " + code + " to be checked");
-        requireNoErrors(checked, code);
-        api.post(
-                ENROLLMENT,
-                enroller(venue),
-                job + "/confirmation",
-                Map.of("onlyGood", false),
-                key(code, "roll-confirmed"));
+        for (var attempt = 1; !imported(code, id, venue, sheet, fields, attempt); attempt++) {
+            if (attempt == ATTEMPTS) throw new IllegalStateException("the roll of " + code + " cannot be imported");
+        }
         awaitIntake(id, "everybody on the roll of " + code, seen -> enrolled(seen) >= learners);
+    }
+
+    /** Checked, then imported; an import that broke off is sent again, which adds only who is missing. */
+    private boolean imported(
+            String code, String id, String venue, byte[] sheet, Map<String, String> fields, int attempt) {
+        var first = attempt == 1;
+        var job = api.upload(
+                        ENROLLMENT,
+                        enroller(venue),
+                        "/intakes/" + id + "/roll-imports?dryRun=" + first,
+                        sheet,
+                        fields,
+                        key(code, first ? "roll" : "roll-" + attempt))
+                .path("location")
+                .asString("");
+        if (first) {
+            var checked = awaitJob(venue, job, "the roll of " + code + " to be checked");
+            if (checked.path("phase").asString("").equals("CHECK")) {
+                requireNoErrors(checked, code);
+                api.post(
+                        ENROLLMENT,
+                        enroller(venue),
+                        job + "/confirmation",
+                        Map.of("onlyGood", false),
+                        key(code, "roll-confirmed"));
+            }
+        }
+        var done = api.await(
+                ENROLLMENT,
+                enroller(venue),
+                job,
+                "the roll of " + code + " to be imported",
+                IMPORT_LIMIT,
+                seen -> seen.path("phase").asString("").equals("APPLY") && finished(seen));
+        if (done.path("state").asString("").equals("FAILED")) return false;
+        requireNoErrors(done, code);
+        return true;
     }
 
     private byte[] roll(String code, String venue, String sender, LocalDate on, int learners) {
@@ -232,15 +258,12 @@ final class ClassRun {
         return checked.path("jobId").asString();
     }
 
-    private JsonNode awaitJob(Api.Service service, String user, String job, String what) {
-        return api.await(
-                service,
-                user,
-                job,
-                what,
-                LIMIT,
-                seen -> List.of("DONE", "FAILED", "CANCELLED")
-                        .contains(seen.path("state").asString("")));
+    private JsonNode awaitJob(String venue, String job, String what) {
+        return api.await(ENROLLMENT, enroller(venue), job, what, IMPORT_LIMIT, ClassRun::finished);
+    }
+
+    private static boolean finished(JsonNode job) {
+        return List.of("DONE", "FAILED", "CANCELLED").contains(job.path("state").asString(""));
     }
 
     private static void requireNoErrors(JsonNode job, String code) {

@@ -27,7 +27,7 @@ final class PublishedFigures {
     private void send(Figure figure, String measure, int value) {
         var scope = new HashMap<String, Object>();
         scope.put("classType", figure.classType());
-        if (figure.category() != null) scope.put("categoryGroup", figure.category());
+        if (figure.category() != null) scope.put("category", figure.category());
         var body = new HashMap<String, Object>();
         body.put("figure", figure.figure());
         body.put("measure", measure);

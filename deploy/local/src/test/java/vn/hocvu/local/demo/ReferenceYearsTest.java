@@ -111,6 +111,7 @@ class ReferenceYearsTest {
         var read = Table.read(table.write(), 2);
 
         assertThat(read).isEqualTo(table);
+        assertThat(table.write()).isEqualTo(table.write());
         assertThat(read.column("ho va ten")).isEqualTo("Họ và tên");
     }
 
