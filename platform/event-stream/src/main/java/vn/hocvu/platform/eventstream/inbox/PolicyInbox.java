@@ -89,13 +89,16 @@ final class PolicyInbox implements SmartLifecycle {
                 .description("Keys with messages that could not be handled")
                 .tag("consumer", CONSUMER)
                 .register(meters);
-        TimeGauge.builder(
-                        "hocvu.policy.lag",
-                        this,
-                        TimeUnit.SECONDS,
-                        inbox -> inbox.lag().toMillis() / 1000.0)
-                .description("Age of the oldest fact that policies have fetched and not yet handled")
-                .register(meters);
+        for (var policy : reactions.names()) {
+            TimeGauge.builder(
+                            "hocvu.policy.lag",
+                            this,
+                            TimeUnit.SECONDS,
+                            inbox -> inbox.lag().toMillis() / 1000.0)
+                    .description("Age of the oldest fact that the policy has before it")
+                    .tag("policy", policy)
+                    .register(meters);
+        }
     }
 
     private Duration lag() {
@@ -262,11 +265,13 @@ final class PolicyInbox implements SmartLifecycle {
     private void retry(String key) {
         for (ParkedMessage message : parked.open(CONSUMER, key)) {
             try {
-                if (records.read(ParkedMessages.record(message)) instanceof Reading.Understood understood) {
-                    reactions.to(understood.fact());
-                } else if (!message.behind()) {
-                    parked.failedAgain(message, message.reason());
-                    return;
+                switch (records.read(ParkedMessages.record(message))) {
+                    case Reading.Understood understood -> reactions.to(understood.fact());
+                    case Reading.Unknown unknown -> {}
+                    case Reading.Unreadable unreadable -> {
+                        parked.failedAgain(message, unreadable.reason());
+                        return;
+                    }
                 }
                 parked.handled(message.id());
             } catch (StoreUnavailable away) {

@@ -30,6 +30,15 @@ final class Reactions {
         this.meters = meters;
     }
 
+    /** Names of all policies. */
+    List<String> names() {
+        return policies.values().stream()
+                .flatMap(List::stream)
+                .map(policy -> policy.getClass().getSimpleName())
+                .distinct()
+                .toList();
+    }
+
     boolean any() {
         return !policies.isEmpty();
     }

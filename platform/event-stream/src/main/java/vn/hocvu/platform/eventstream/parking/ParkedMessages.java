@@ -31,7 +31,8 @@ public class ParkedMessages {
     private static final char KEY = '/';
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             id, consumer, message_key, message_id, message_type, source, sequence, coalesce(headers, '{}') as headers,
             coalesce(payload, '') as payload, reason, behind, attempts, parked_at, next_attempt_at""";
 
@@ -47,7 +48,8 @@ public class ParkedMessages {
     /** Parks a record that failed, or that waits behind one; a record parked before stays as it is. */
     public void park(String consumer, ConsumerRecord<String, byte[]> record, String reason, boolean behind) {
         Map<String, String> headers = headers(record);
-        database.sql("""
+        database.sql(
+                        """
                         insert into parked_message (consumer, message_key, message_id, message_type, source, sequence,
                             headers, payload, reason, behind, attempts, parked_at, next_attempt_at)
                         values (:consumer, :key, :messageId, :type, :source, :sequence,
@@ -61,7 +63,7 @@ public class ParkedMessages {
                 .param("source", record.topic())
                 .param("sequence", sequence(headers))
                 .param("headers", json.writeValueAsString(headers))
-                .param("payload", record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8))
+                .param("payload", record.value() == null ? "" : text(record.value()))
                 .param("reason", shortened(reason))
                 .param("behind", behind)
                 .param("attempts", behind ? 0 : 1)
@@ -112,7 +114,7 @@ public class ParkedMessages {
     public List<ParkedMessage> open(String consumer, String key) {
         return database.sql("select " + COLUMNS
                         + " from parked_message where consumer = :consumer and message_key = :key and closed_at is null"
-                        + " order by sequence, id")
+                        + " order by id")
                 .param("consumer", consumer)
                 .param("key", key)
                 .query(this::row)
@@ -136,7 +138,8 @@ public class ParkedMessages {
         Instant next = attempts >= ATTEMPTS
                 ? null
                 : clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 12)));
-        database.sql("""
+        database.sql(
+                        """
                         update parked_message set attempts = :attempts, reason = :reason, behind = false,
                             next_attempt_at = :next where id = :id
                         """)
@@ -156,7 +159,8 @@ public class ParkedMessages {
 
     /** Lets a key be tried again now. */
     public void retry(String consumer, String key) {
-        database.sql("""
+        database.sql(
+                        """
                         update parked_message set next_attempt_at = :now, attempts = least(attempts, :most)
                         where consumer = :consumer and message_key = :key and closed_at is null
                         """)
@@ -169,7 +173,8 @@ public class ParkedMessages {
 
     /** Closes one message for good: it will never be handled, and the reason says why. */
     public void close(long id, String by, String reason) {
-        database.sql("""
+        database.sql(
+                        """
                         update parked_message set closed_at = :now, closed_by = :by, closing_reason = :reason
                         where id = :id and closed_at is null
                         """)
@@ -216,12 +221,17 @@ public class ParkedMessages {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+                headers.put(header.key(), text(header.value()));
             }
         }
         headers.put("partition", String.valueOf(record.partition()));
         headers.put("offset", String.valueOf(record.offset()));
         return headers;
+    }
+
+    /** PostgreSQL keeps no zero characters; what holds one is unreadable anyway. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
     private static String placeOf(ConsumerRecord<String, byte[]> record) {
@@ -234,7 +244,7 @@ public class ParkedMessages {
     }
 
     private static String shortened(@Nullable String reason) {
-        String text = reason == null ? "" : reason;
+        String text = reason == null ? "" : reason.replace('\0', ' ');
         return text.length() <= 500 ? text : text.substring(0, 500);
     }
 }
