@@ -2,6 +2,7 @@ package vn.hocvu.classes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.time.Duration;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,17 +23,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.hocvu.platform.testkit.Contracts;
 import vn.hocvu.platform.testkit.Servers;
 import vn.hocvu.platform.testkit.Tokens;
+import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.sheets.SheetColumn;
 import vn.hocvu.platform.webkit.sheets.Sheets;
@@ -46,6 +60,24 @@ class ClassServiceTest {
     private static final String PAPER = """
             {"type": "DECISION", "number": "5/QĐ-REF", "date": "2020-09-01", "issuer": "Trường", "signer": "Hiệu trưởng"}""";
 
+    private static final List<String> ROLES = List.of(
+            "PLANNING_OFFICER",
+            "SCHOOL_BOARD",
+            "CITY_ORG_BOARD",
+            "CITY_PROPAGANDA_BOARD",
+            "DISTRICT_COMMITTEE",
+            "SENDING_AGENCY",
+            "CENTER_ADMIN",
+            "ADMISSIONS_OFFICER",
+            "ADMISSIONS_BOARD",
+            "CLASS_MANAGER",
+            "LECTURER",
+            "FACULTY_HEAD",
+            "REGISTRAR",
+            "LEADERSHIP_VIEWER",
+            "AUDITOR",
+            "SYS_ADMIN");
+
     @LocalServerPort
     int port;
 
@@ -54,6 +86,13 @@ class ClassServiceTest {
 
     @Autowired
     Sheets sheets;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Caller call;
     Broker broker;
@@ -465,6 +504,63 @@ class ClassServiceTest {
                 .isEqualTo(403);
         assertThat(call.post(OFFICER, "/classes/nothing/readiness", "{}").status())
                 .isEqualTo(404);
+    }
+
+    /** Each role at each handler: what the annotation says, and one recorded attempt for every refusal. */
+    @Test
+    @Order(13)
+    void everyRoleMeetsTheHandlersItMayUseAndNoOthers() {
+        var before = denied();
+        var refused = 0;
+        var cases = 0;
+        for (var handler : mapping.getHandlerMethods().entrySet()) {
+            var method = handler.getValue();
+            if (!method.getBeanType().getPackageName().equals("vn.hocvu.classes.web")) {
+                continue;
+            }
+            var allowed = Set.of(Objects.requireNonNull(allowed(method)).value());
+            for (var role : ROLES) {
+                var status = knock(handler.getKey(), role);
+                cases++;
+                if (allowed.contains(role)) {
+                    assertThat(status).as(role + " at " + handler.getKey()).isNotEqualTo(403);
+                } else {
+                    assertThat(status).as(role + " at " + handler.getKey()).isEqualTo(403);
+                    refused++;
+                }
+            }
+        }
+        assertThat(cases).isGreaterThan(500);
+        assertThat(denied() - before).isGreaterThanOrEqualTo(refused);
+    }
+
+    private long denied() {
+        return jdbc.sql("SELECT count(*) FROM denied_attempt").query(Long.class).single();
+    }
+
+    private static @Nullable Allowed allowed(HandlerMethod method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Allowed.class);
+        return own == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Allowed.class) : own;
+    }
+
+    private int knock(RequestMappingInfo handler, String role) {
+        var path = handler.getPatternValues().iterator().next().replace("{id}", "nothing");
+        var method = HttpMethod.valueOf(handler.getMethodsCondition().getMethods().iterator().next().name());
+        boolean upload = !handler.getConsumesCondition().isEmpty();
+        AbstractMockHttpServletRequestBuilder<?> request =
+                upload ? web.post().uri(path).multipart().file("file", new byte[1]) : web.method(method).uri(path);
+        if (handler.getParamsCondition().toString().contains("format=xlsx")) {
+            request = web.get().uri(path + "?format=xlsx");
+        }
+        if (path.startsWith("/api/")) {
+            request.with(jwt().jwt(t -> t.subject("x").claim("roles", List.of(role)).claim("organization", "ba-vi")));
+            if (!upload) {
+                request.contentType(MediaType.APPLICATION_JSON).content("{}");
+            }
+        } else {
+            request.with(as(role.toLowerCase(Locale.ROOT) + ".ba-vi")).with(csrf());
+        }
+        return web.perform(request).getResponse().getStatus();
     }
 
     // ---- wording
