@@ -211,6 +211,8 @@ final class Supervisor {
 
     /** Once, after the first start: a quiet run of each program writes down what its next start can skip. */
     private void makeCaches() {
+        // A machine that builds and tests never starts the same installation twice.
+        if (installation.replaced("CI").isPresent()) return;
         Thread.ofVirtual().name("caches").start(() -> {
             for (var part : parts) {
                 var training = part.training();
