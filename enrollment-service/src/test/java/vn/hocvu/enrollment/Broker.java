@@ -82,6 +82,12 @@ final class Broker implements AutoCloseable {
         return heard.stream().filter(s -> s.type().equals(type)).toList();
     }
 
+    /** Everything enrollment has said, as text. */
+    String everything() {
+        poll();
+        return heard.toString();
+    }
+
     private void poll() {
         if (consumer.assignment().isEmpty()) {
             var partitions = consumer.partitionsFor(OWN_TOPIC).stream()

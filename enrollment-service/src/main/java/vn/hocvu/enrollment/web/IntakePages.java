@@ -107,7 +107,7 @@ class IntakePages {
     String one(@PathVariable String classId, Model model) {
         var intake = scope.require(classId);
         show(intake, model);
-        model.addAttribute("lines", rolls.byName(intake, "intake page"));
+        model.addAttribute("roll", rolls.byName(intake, "intake page"));
         model.addAttribute("waiting", scope.sees(intake, null) ? waiting(intake) : List.of());
         model.addAttribute("timeline", timelines.of(histories.of(classId)));
         return "intakes/intake";

@@ -68,7 +68,12 @@ class LearnerPages {
     String list(HttpServletRequest request, Model model) {
         var query = TableQuery.from(request, SHAPE);
         if (query.q() != null) {
-            var found = lines(files.search(query.q()), "search");
+            var active = query.filter("active");
+            var found = lines(
+                    files.search(query.q()).stream()
+                            .filter(row -> active.isEmpty() || active.equals(Boolean.toString(row.active())))
+                            .toList(),
+                    "search");
             model.addAttribute("rows", query.slice(found));
             model.addAttribute("table", query.of(found.size()));
         } else {

@@ -53,6 +53,6 @@ public class LearnersView implements View<Object, LearnerRow> {
 
     @Override
     public Map<String, Object> index(LearnerRow row) {
-        return Map.of("active", row.active());
+        return Map.of("active", row.active(), "orgs", row.orgs(), "classes", row.classes());
     }
 }
