@@ -40,11 +40,12 @@ public sealed interface DiscrepancyEvent {
             DiscrepancyId discrepancyId,
             String explanation,
             @Nullable DocumentRef document,
-            LocalDate effectiveOn)
-            implements DiscrepancyEvent {}
+            LocalDate effectiveOn) implements DiscrepancyEvent {}
 
     /** @param value what both say now */
     record DiscrepancyResolved(
-            DiscrepancyId discrepancyId, int value, @Nullable String byEventId, LocalDate effectiveOn)
-            implements DiscrepancyEvent {}
+            DiscrepancyId discrepancyId,
+            int value,
+            @Nullable String byEventId,
+            LocalDate effectiveOn) implements DiscrepancyEvent {}
 }

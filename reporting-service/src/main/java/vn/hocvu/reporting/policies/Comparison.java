@@ -59,8 +59,8 @@ final class Comparison {
     private boolean open(DiscrepancyId id) {
         return entries.stream()
                 .filter(entry -> entry.discrepancyId().equals(id.value()))
-                .anyMatch(entry -> !entry.stands().isEmpty()
-                        && entry.stands().getLast().status() != Status.RESOLVED);
+                .anyMatch(entry ->
+                        !entry.stands().isEmpty() && entry.stands().getLast().status() != Status.RESOLVED);
     }
 
     private List<CandidateCause> causes(Figures then, PublishedRow row) {

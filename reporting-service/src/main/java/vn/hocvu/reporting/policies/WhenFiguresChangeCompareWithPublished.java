@@ -33,8 +33,7 @@ import vn.hocvu.reporting.views.published.PublishedFiguresView;
  */
 public final class WhenFiguresChangeCompareWithPublished implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(WhenFiguresChangeCompareWithPublished.class);
-    private static final Set<String> VIEWS =
-            Set.of(LedgerView.NAME, PlanBookView.NAME, PublishedFiguresView.NAME);
+    private static final Set<String> VIEWS = Set.of(LedgerView.NAME, PlanBookView.NAME, PublishedFiguresView.NAME);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

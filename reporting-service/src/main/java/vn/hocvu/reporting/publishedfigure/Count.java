@@ -19,7 +19,7 @@ public record Count(int classes, int learners) {
         };
     }
 
-    public boolean isZero() {
+    public boolean none() {
         return classes == 0 && learners == 0;
     }
 }

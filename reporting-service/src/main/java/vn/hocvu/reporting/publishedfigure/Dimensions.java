@@ -4,17 +4,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What a class or plan item can be told apart by. */
 public interface Dimensions {
-    @Nullable String classType();
+    @Nullable
+    String classType();
 
-    @Nullable String category();
+    @Nullable
+    String category();
 
-    @Nullable String fundingSource();
+    @Nullable
+    String fundingSource();
 
-    @Nullable String fundingOrgId();
+    @Nullable
+    String fundingOrgId();
 
-    @Nullable String venueType();
+    @Nullable
+    String venueType();
 
-    @Nullable String venueId();
+    @Nullable
+    String venueId();
 
-    @Nullable String requesterOrgId();
+    @Nullable
+    String requesterOrgId();
 }

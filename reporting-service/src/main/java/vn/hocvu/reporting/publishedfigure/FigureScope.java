@@ -114,8 +114,9 @@ public record FigureScope(
         return parts().isEmpty()
                 ? "all"
                 : parts().entrySet().stream()
-                        .map(part ->
-                                part.getKey().equals("classType") ? part.getValue() : part.getKey() + "." + part.getValue())
+                        .map(part -> part.getKey().equals("classType")
+                                ? part.getValue()
+                                : part.getKey() + "." + part.getValue())
                         .collect(Collectors.joining("-"));
     }
 }

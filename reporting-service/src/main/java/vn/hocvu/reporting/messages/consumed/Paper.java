@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A document another service cites; only what identifies it. */
 public record Paper(
-        @Nullable String type, @Nullable String number, @Nullable String date, @Nullable String issuer) {
+        @Nullable String type,
+        @Nullable String number,
+        @Nullable String date,
+        @Nullable String issuer) {
     static final List<String> FIELDS =
             List.of("document", "openingDecision", "graduationDecision", "decision", "admissionMinutes");
 

@@ -72,6 +72,13 @@ public final class Topics {
 
     private Topics() {}
 
+    /** Names of all messages. */
+    public static List<String> kinds() {
+        return java.util.stream.Stream.of(PLANNING, CLASS, ENROLLMENT)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     public static Consumption planning() {
         return of("planning", PLANNING);
     }

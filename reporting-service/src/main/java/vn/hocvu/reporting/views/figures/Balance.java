@@ -12,8 +12,8 @@ import vn.hocvu.reporting.views.figures.ledger.Ending;
 
 /** Checks that the ledger of a year is whole: what came in has gone out or is still there. */
 public final class Balance {
-    private static final Set<String> EXITS = Set.of(
-            "LearnerWithdrawn", "LearnerExpelled", "LearnerDeferred", "LearnerDeceased", "LearnerReleased");
+    private static final Set<String> EXITS =
+            Set.of("LearnerWithdrawn", "LearnerExpelled", "LearnerDeferred", "LearnerDeceased", "LearnerReleased");
 
     private Balance() {}
 
@@ -46,7 +46,8 @@ public final class Balance {
                 .mapToInt(one -> Objects.requireNonNull(one.ended()).notReached())
                 .sum();
         int left = figures.in(scope)
-                .mapToInt(one -> EXITS.stream().mapToInt(kind -> one.exits(kind, year)).sum())
+                .mapToInt(one ->
+                        EXITS.stream().mapToInt(kind -> one.exits(kind, year)).sum())
                 .sum();
         int stays = figures.figure(FigureName.CARRIED_OUT, year, scope).learners();
         return new Identity(
@@ -66,7 +67,9 @@ public final class Balance {
                 .mapToInt(one -> one.joins(
                                 "within",
                                 year,
-                                move -> move.kind().equals("TRANSFER_IN") && move.from() != null && ids.contains(move.from()))
+                                move -> move.kind().equals("TRANSFER_IN")
+                                        && move.from() != null
+                                        && ids.contains(move.from()))
                         .size())
                 .sum();
         return out - within;

@@ -15,8 +15,7 @@ public final class Breakdown {
     private Breakdown() {}
 
     /** One part of the figure. */
-    public record Part(
-            @Nullable String venueType, @Nullable String fundingSource, FigureScope scope, Count count) {}
+    public record Part(@Nullable String venueType, @Nullable String fundingSource, FigureScope scope, Count count) {}
 
     /** The parts that exist, schools before centres; they sum up to the figure. */
     public static List<Part> of(Figures figures, FigureName figure, int year, FigureScope scope) {
@@ -36,7 +35,7 @@ public final class Breakdown {
                         part.getKey().get(1),
                         part.getValue(),
                         figures.figure(figure, year, part.getValue())))
-                .filter(part -> !part.count().isZero())
+                .filter(part -> !part.count().none())
                 .toList();
     }
 

@@ -58,8 +58,8 @@ public final class CandidateCauses {
                         Objects.requireNonNullElse(learners, test.derived.learners()))
                 .minus(test.derived);
         return test.trials()
-                .map(trial -> new CandidateCause(
-                        trial.cause(), trial.matched(), delta.minus(trial.matched()), trial.about()))
+                .map(trial ->
+                        new CandidateCause(trial.cause(), trial.matched(), delta.minus(trial.matched()), trial.about()))
                 .filter(cause -> nearer(cause, delta, Measure.CLASSES, classes)
                         && nearer(cause, delta, Measure.LEARNERS, learners))
                 .toList();
@@ -85,7 +85,7 @@ public final class CandidateCauses {
                         shortCourses(),
                         deferred())
                 .flatMap(Optional::stream)
-                .filter(trial -> !trial.matched().isZero());
+                .filter(trial -> !trial.matched().none());
     }
 
     private Optional<Trial> ofCarriedOut(Cause cause, Count matched, List<String> about) {
@@ -105,11 +105,8 @@ public final class CandidateCauses {
 
     /** K2: the figure as it was known on the evening of the day it speaks of. */
     private Optional<Trial> recordedLater() {
-        var evening = figures.asOf()
-                .effective()
-                .atTime(LocalTime.MAX)
-                .atZone(ZONE)
-                .toInstant();
+        var evening =
+                figures.asOf().effective().atTime(LocalTime.MAX).atZone(ZONE).toInstant();
         if (!evening.isBefore(figures.asOf().recorded())) {
             return Optional.empty();
         }

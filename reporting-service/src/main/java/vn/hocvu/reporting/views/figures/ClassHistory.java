@@ -77,7 +77,10 @@ public final class ClassHistory {
     /** Learners on the roll at the end of the day; none unless the class runs then. */
     public int roll(LocalDate day) {
         return runsOn(day)
-                ? moves.stream().filter(move -> countsBy(move, day)).mapToInt(Move::people).sum()
+                ? moves.stream()
+                        .filter(move -> countsBy(move, day))
+                        .mapToInt(Move::people)
+                        .sum()
                 : 0;
     }
 
@@ -141,9 +144,8 @@ public final class ClassHistory {
         if (ended == null) {
             return List.of();
         }
-        int learners = ended.kind() == Ending.Kind.TERMINATED
-                ? rollBefore(ended.at().effectiveOn())
-                : ended.reached();
+        int learners =
+                ended.kind() == Ending.Kind.TERMINATED ? rollBefore(ended.at().effectiveOn()) : ended.reached();
         return List.of(of(part, ended.at(), new Count(1, learners)));
     }
 

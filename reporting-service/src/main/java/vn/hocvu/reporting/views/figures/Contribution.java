@@ -11,7 +11,8 @@ import vn.hocvu.reporting.views.figures.ledger.Moment;
  * @param subject code of the class or number of the plan item
  * @param classId class it is about; absent for a plan item
  */
-public record Contribution(String part, String subject, @Nullable String classId, Moment at, Count count) {
+public record Contribution(
+        String part, String subject, @Nullable String classId, Moment at, Count count) {
 
     /** The sum of contributions. */
     public static Count sum(Iterable<Contribution> contributions) {

@@ -59,20 +59,20 @@ public final class Figures {
 
     /** The facts that sum up to the figure, in the order in which they took effect. */
     public List<Contribution> contributions(FigureName figure, int year, FigureScope scope) {
-        var facts =
-                switch (figure) {
-                    case CARRIED_IN -> stock(scope, "carriedIn", LocalDate.of(year - 1, Month.DECEMBER, 31));
-                    case CARRIED_OUT -> stock(scope, "carriedOut", LocalDate.of(year, Month.DECEMBER, 31));
-                    case RUNNING -> stock(scope, "running", asOf.effective());
-                    case OPENED -> each(scope, one -> one.openedIn(year) ? one.opening() : List.of());
-                    case TRAINED -> trained(year, scope);
-                    case GRADUATED -> ended(year, scope, Ending.Kind.GRADUATED, "graduated");
-                    case CLOSED -> ended(year, scope, Ending.Kind.CLOSED, "closed");
-                    case TERMINATED -> ended(year, scope, Ending.Kind.TERMINATED, "terminated");
-                    case PLANNED -> planned(year, scope);
-                    case UNFULFILLED -> unfulfilled(year, scope);
-                };
-        return facts.sorted(java.util.Comparator.comparing((Contribution one) -> one.at().effectiveOn())
+        var facts = switch (figure) {
+            case CARRIED_IN -> stock(scope, "carriedIn", LocalDate.of(year - 1, Month.DECEMBER, 31));
+            case CARRIED_OUT -> stock(scope, "carriedOut", LocalDate.of(year, Month.DECEMBER, 31));
+            case RUNNING -> stock(scope, "running", asOf.effective());
+            case OPENED -> each(scope, one -> one.openedIn(year) ? one.opening() : List.of());
+            case TRAINED -> trained(year, scope);
+            case GRADUATED -> ended(year, scope, Ending.Kind.GRADUATED, "graduated");
+            case CLOSED -> ended(year, scope, Ending.Kind.CLOSED, "closed");
+            case TERMINATED -> ended(year, scope, Ending.Kind.TERMINATED, "terminated");
+            case PLANNED -> planned(year, scope);
+            case UNFULFILLED -> unfulfilled(year, scope);
+        };
+        return facts.sorted(java.util.Comparator.comparing(
+                                (Contribution one) -> one.at().effectiveOn())
                         .thenComparing(Contribution::subject)
                         .thenComparing(one -> one.at().recordedAt()))
                 .toList();
@@ -106,14 +106,15 @@ public final class Figures {
     }
 
     private Stream<Contribution> planned(int year, FigureScope scope) {
-        return plan(year).stream().flatMap(plan -> plan.items().stream()
-                .filter(scope::has)
-                .map(item -> new Contribution(
-                        "planned",
-                        item.itemId(),
-                        null,
-                        Objects.requireNonNull(plan.allocated()),
-                        new Count(item.quotaClasses(), item.learners()))));
+        return plan(year).stream()
+                .flatMap(plan -> plan.items().stream()
+                        .filter(scope::has)
+                        .map(item -> new Contribution(
+                                "planned",
+                                item.itemId(),
+                                null,
+                                Objects.requireNonNull(plan.allocated()),
+                                new Count(item.quotaClasses(), item.learners()))));
     }
 
     private Stream<Contribution> unfulfilled(int year, FigureScope scope) {
@@ -131,7 +132,8 @@ public final class Figures {
         return plan(year).stream()
                 .flatMap(plan -> plan.givenUp().stream()
                         .filter(one -> asOf.knows(one.at()))
-                        .filter(one -> plan.item(one.itemId()).filter(scope::has).isPresent()));
+                        .filter(one ->
+                                plan.item(one.itemId()).filter(scope::has).isPresent()));
     }
 
     /** The plan of the year, once it is allocated. */
@@ -143,9 +145,7 @@ public final class Figures {
 
     /** The item of any plan. */
     public Optional<ItemTerms> item(String itemId) {
-        return planRows.stream()
-                .flatMap(plan -> plan.item(itemId).stream())
-                .findFirst();
+        return planRows.stream().flatMap(plan -> plan.item(itemId).stream()).findFirst();
     }
 
     /** Classes of the scope, whether opened or not. */
@@ -157,8 +157,7 @@ public final class Figures {
     public int distinctLearners(int year, FigureScope scope) {
         var persons = new HashSet<String>();
         in(scope)
-                .filter(one -> one.openedIn(year)
-                        || one.runsOn(LocalDate.of(year - 1, Month.DECEMBER, 31)))
+                .filter(one -> one.openedIn(year) || one.runsOn(LocalDate.of(year - 1, Month.DECEMBER, 31)))
                 .forEach(one -> one.row().moves().stream()
                         .filter(move -> move.people() > 0 && asOf.knows(move.at()))
                         .forEach(move -> persons.add(move.learnerId())));
@@ -173,12 +172,14 @@ public final class Figures {
                 .toList();
         var ids = items.stream().map(ItemTerms::itemId).collect(Collectors.toSet());
         var opened = classes.stream()
-                .filter(one -> !one.traits().offPlan() && ids.contains(one.traits().planItemId()))
+                .filter(one ->
+                        !one.traits().offPlan() && ids.contains(one.traits().planItemId()))
                 .filter(one -> one.opened() != null)
                 .toList();
         return new Fulfilment(
                 figure(FigureName.PLANNED, year, scope),
-                Contribution.sum(opened.stream().flatMap(one -> one.opening().stream()).toList()),
+                Contribution.sum(
+                        opened.stream().flatMap(one -> one.opening().stream()).toList()),
                 figure(FigureName.UNFULFILLED, year, scope),
                 granted(year, ids),
                 items.stream().filter(ItemTerms::ambiguous).toList());
@@ -201,18 +202,26 @@ public final class Figures {
                     .filter(one -> asOf.knows(one.at()))
                     .forEach(one -> waiting.remove(Objects.requireNonNullElse(one.classId(), "")));
         });
-        classes.stream()
-                .filter(one -> one.opened() != null)
-                .forEach(one -> waiting.remove(one.classId()));
+        classes.stream().filter(one -> one.opened() != null).forEach(one -> waiting.remove(one.classId()));
         return waiting.size();
+    }
+
+    /** Years in which a class opened or ended, the latest first. */
+    public List<Integer> activeYears() {
+        var years = new java.util.TreeSet<Integer>(java.util.Comparator.reverseOrder());
+        addClassYears(years);
+        return new ArrayList<>(years);
     }
 
     /** Years of which something is known, the latest first. */
     public List<Integer> years() {
         var years = new java.util.TreeSet<Integer>(java.util.Comparator.reverseOrder());
-        planRows.stream()
-                .filter(plan -> asOf.knows(plan.allocated()))
-                .forEach(plan -> years.add(plan.year()));
+        planRows.stream().filter(plan -> asOf.knows(plan.allocated())).forEach(plan -> years.add(plan.year()));
+        addClassYears(years);
+        return new ArrayList<>(years);
+    }
+
+    private void addClassYears(Set<Integer> years) {
         classes.forEach(one -> {
             if (one.opened() != null) {
                 years.add(one.opened().effectiveOn().getYear());
@@ -221,6 +230,5 @@ public final class Figures {
                 years.add(one.ended().at().effectiveOn().getYear());
             }
         });
-        return new ArrayList<>(years);
     }
 }

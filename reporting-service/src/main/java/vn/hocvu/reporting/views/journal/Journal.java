@@ -16,10 +16,10 @@ public final class Journal {
     private static final int DEEPEST = 20_000;
     private static final String SERVICE = "service";
     private static final String OWN = "reporting";
-    private static final Comparator<JournalRow> NEWEST =
-            Comparator.comparing(JournalRow::recordedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .thenComparing(JournalRow::eventId)
-                    .reversed();
+    private static final Comparator<JournalRow> NEWEST = Comparator.comparing(
+                    JournalRow::recordedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(JournalRow::eventId)
+            .reversed();
 
     private final Views views;
 

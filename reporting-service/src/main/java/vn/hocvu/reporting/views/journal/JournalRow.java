@@ -38,6 +38,22 @@ public record JournalRow(
 
     static JournalRow empty(String eventId) {
         return new JournalRow(
-                eventId, "", "", "", -1, null, null, null, null, null, null, null, null, null, null, null, new Body("{}"));
+                eventId,
+                "",
+                "",
+                "",
+                -1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Body("{}"));
     }
 }

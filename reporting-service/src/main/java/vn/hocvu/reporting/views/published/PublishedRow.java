@@ -17,8 +17,7 @@ public record PublishedRow(
         String figureId,
         @Nullable FigurePublished last,
         @Nullable Instant recordedAt,
-        @Nullable String actor)
-        implements Row<FigureEvent, PublishedRow> {
+        @Nullable String actor) implements Row<FigureEvent, PublishedRow> {
 
     static PublishedRow empty(String figureId) {
         return new PublishedRow(figureId, null, null, null);

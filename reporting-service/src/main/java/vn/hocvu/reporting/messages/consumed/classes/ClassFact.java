@@ -17,25 +17,33 @@ public sealed interface ClassFact {
     interface Description {
         String classCode();
 
-        @Nullable String planItemId();
+        @Nullable
+        String planItemId();
 
         boolean offPlan();
 
         String classType();
 
-        @Nullable String category();
+        @Nullable
+        String category();
 
-        @Nullable String studyMode();
+        @Nullable
+        String studyMode();
 
-        @Nullable String venueId();
+        @Nullable
+        String venueId();
 
-        @Nullable String venueType();
+        @Nullable
+        String venueType();
 
-        @Nullable String fundingSource();
+        @Nullable
+        String fundingSource();
 
-        @Nullable String fundingOrgId();
+        @Nullable
+        String fundingOrgId();
 
-        @Nullable String requesterOrgId();
+        @Nullable
+        String requesterOrgId();
 
         int plannedLearners();
 
@@ -43,7 +51,8 @@ public sealed interface ClassFact {
 
         int seats();
 
-        @Nullable LocalDate plannedEndOn();
+        @Nullable
+        LocalDate plannedEndOn();
     }
 
     record ClassProposed(

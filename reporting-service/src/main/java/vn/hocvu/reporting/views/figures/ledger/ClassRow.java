@@ -52,9 +52,8 @@ public record ClassRow(
         return ClassFact.FAMILY
                 .read(fact)
                 .map(said -> after(said, Moment.of(fact, said.effectiveOn())))
-                .or(() -> EnrollmentFact.FAMILY
-                        .read(fact)
-                        .map(said -> after(said, Moment.of(fact, said.effectiveOn()))))
+                .or(() ->
+                        EnrollmentFact.FAMILY.read(fact).map(said -> after(said, Moment.of(fact, said.effectiveOn()))))
                 .orElse(this);
     }
 
@@ -85,7 +84,10 @@ public record ClassRow(
                         f.counts().notGraduated()));
             case ClassFact.ClassClosed f ->
                 ended(new Ending(
-                        at, Ending.Kind.CLOSED, f.counts().completed(), f.counts().notCompleted()));
+                        at,
+                        Ending.Kind.CLOSED,
+                        f.counts().completed(),
+                        f.counts().notCompleted()));
             case ClassFact.ClassTerminated f -> ended(new Ending(at, Ending.Kind.TERMINATED, 0, 0));
         };
     }

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param from    class a transferred learner comes from
  * @param running false while the class had not opened: then the move is part of the roll it opened with
  */
-public record Move(Moment at, String kind, int people, String learnerId, @Nullable String from, boolean running) {}
+public record Move(
+        Moment at,
+        String kind,
+        int people,
+        String learnerId,
+        @Nullable String from,
+        boolean running) {}

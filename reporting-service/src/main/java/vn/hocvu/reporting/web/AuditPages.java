@@ -1,0 +1,115 @@
+package vn.hocvu.reporting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.json.JsonMapper;
+import vn.hocvu.platform.viewstore.PageOf;
+import vn.hocvu.platform.webkit.Allowed;
+import vn.hocvu.platform.webkit.NotFound;
+import vn.hocvu.platform.webkit.TimelineEntry;
+import vn.hocvu.platform.webkit.tables.TableQuery;
+import vn.hocvu.platform.webkit.tables.TableShape;
+import vn.hocvu.reporting.messages.consumed.Topics;
+import vn.hocvu.reporting.views.journal.Journal;
+import vn.hocvu.reporting.views.journal.JournalRow;
+
+/** The journal for those who inspect: who did what, from when it counts, when it was recorded, and by which paper. */
+@Controller
+@Allowed({Readers.AUDITOR, Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD})
+class AuditPages {
+    static final TableShape FACTS = TableShape.sortedBy()
+            .filteredBy("service", "kind", "actor", "organization", "effectiveYear", "aggregateId");
+    private static final List<String> SERVICES = List.of("planning", "class", "enrollment", "reporting");
+
+    private final Journal journal;
+    private final Words words;
+    private final JsonMapper json;
+
+    AuditPages(Journal journal, Words words, JsonMapper json) {
+        this.journal = journal;
+        this.words = words;
+        this.json = json;
+    }
+
+    /** One fact as a row. */
+    record Line(
+            String id,
+            String sentence,
+            String service,
+            java.time.@Nullable LocalDate effectiveOn,
+            java.time.@Nullable Instant recordedAt,
+            @Nullable String actor,
+            @Nullable String document) {}
+
+    @GetMapping("/audit")
+    String list(HttpServletRequest request, Model model) {
+        var query = TableQuery.from(request, FACTS);
+        var page = page(journal, query);
+        model.addAttribute("rows", page.rows().stream().map(this::line).toList());
+        model.addAttribute("table", query.of(page.total()));
+        model.addAttribute("services", SERVICES);
+        model.addAttribute("kinds", kinds());
+        return "audit/list";
+    }
+
+    static PageOf<JournalRow> page(Journal journal, TableQuery query) {
+        return journal.page(query.equal(), query.in(), query.q(), query.page() - 1, query.size());
+    }
+
+    private static List<String> kinds() {
+        var kinds = new ArrayList<>(Topics.kinds());
+        kinds.addAll(List.of("FigurePublished", "DiscrepancyDetected", "DiscrepancyExplained", "DiscrepancyResolved"));
+        kinds.sort(null);
+        return kinds;
+    }
+
+    private Line line(JournalRow row) {
+        return new Line(
+                row.eventId(),
+                sentence(row),
+                words.code("service", row.service()),
+                row.effectiveOn(),
+                row.recordedAt(),
+                row.actor(),
+                row.document());
+    }
+
+    private String sentence(JournalRow row) {
+        var kind = words.known("event." + row.kind());
+        return (kind == null ? row.kind() : kind) + (row.subject() == null ? "" : ": " + row.subject());
+    }
+
+    @GetMapping("/audit/{eventId}")
+    String detail(@PathVariable String eventId, Model model) {
+        var row = journal.find(eventId).orElseThrow(() -> new NotFound("fact " + eventId));
+        model.addAttribute("row", row);
+        model.addAttribute("sentence", sentence(row));
+        model.addAttribute("history", "/audit?aggregateId=" + row.aggregateId());
+        model.addAttribute("timeline", List.of(entry(row)));
+        return "audit/detail";
+    }
+
+    private TimelineEntry entry(JournalRow row) {
+        return TimelineEntry.of(row.kind(), sentence(row), row.actor(), row.recordedAt())
+                .as(row.role(), row.organization())
+                .effective(row.effectiveOn())
+                .because(reason(row))
+                .under(row.document())
+                .technical(json.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(json.readTree(row.body().json())));
+    }
+
+    private @Nullable String reason(JournalRow row) {
+        if (row.reasonCode() == null) {
+            return row.reasonText();
+        }
+        var word = words.known("unfulfilledReason." + row.reasonCode());
+        return (word == null ? row.reasonCode() : word) + (row.reasonText() == null ? "" : ": " + row.reasonText());
+    }
+}
