@@ -133,7 +133,7 @@ class FormAgainTest {
     }
 
     @Test
-    void arefusalAndAStaleVersionAreToldAtTheForm() throws Exception {
+    void aRefusalAndAStaleVersionAreToldAtTheForm() throws Exception {
         get("/door");
         var page = get("/classes/new");
         var typed = new java.util.HashMap<>(Map.of(

@@ -398,6 +398,32 @@ public final class KitPage {
         return request.getAttribute(Failure.ATTRIBUTE) instanceof Failure failure ? failure : null;
     }
 
+    /**
+     * After a stale version: what the field holds by now, if that is not what was typed.
+     *
+     * @param choices words of the codes, absent for fields that are typed
+     */
+    public @Nullable String current(
+            @Nullable Object formId, String name, @Nullable Object value, @Nullable Object choices) {
+        var failure = problem();
+        if (failure == null || failure.status() != 412 || value == null || !typedHere(formId)) {
+            return null;
+        }
+        var now = switch (value) {
+            case Number number ->
+                java.text.NumberFormat.getInstance(Formats.VIETNAMESE).format(number);
+            case java.time.temporal.TemporalAccessor day -> formats.dateInput(day);
+            case Collection<?> several -> several.stream().map(KitPage::name).collect(Collectors.joining(", "));
+            default -> name(value);
+        };
+        var typed = request.getParameterValues(name);
+        if (typed != null && String.join(", ", typed).strip().equals(now)) {
+            return null;
+        }
+        var word = choices instanceof Map<?, ?> words ? words.get(now) : null;
+        return word == null ? now : word.toString();
+    }
+
     /** A mistake with the label of its field, as the form itself named it. */
     public String mistake(Failure.Mistake mistake) {
         var key = request.getParameter("_label." + mistake.field());

@@ -9,6 +9,7 @@ public final class NoStores implements AutoConfigurationImportFilter {
     private static final List<String> STORES = List.of(
             "org.axonframework.",
             "vn.hocvu.platform.eventstore.",
+            "vn.hocvu.platform.eventstream.",
             "org.springframework.boot.jdbc.",
             "org.springframework.boot.flyway.",
             "org.springframework.boot.transaction.");

@@ -67,25 +67,25 @@ public class SampleService {
     }
 
     @Bean
-    OperationsPanel processors() {
+    OperationsPanel lamps() {
         return new OperationsPanel() {
             @Override
             public String name() {
-                return "processors";
+                return "parked";
             }
 
             @Override
             public List<String> columns() {
-                return List.of("state", "position", "lag");
+                return List.of("consumer", "reason", "count");
             }
 
             @Override
             public List<Line> lines() {
                 return List.of(new Line(
-                        "relay",
-                        Map.of("state", "chạy", "position", "12.345", "lag", "0 giây"),
-                        "ok",
-                        List.of("restart")));
+                        "class 0192-1",
+                        Map.of("consumer", "class", "reason", "LampBroken", "count", "12.345"),
+                        "error",
+                        List.of("retry", "discard")));
             }
 
             @Override
