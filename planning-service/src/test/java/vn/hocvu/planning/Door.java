@@ -27,7 +27,7 @@ class Door {
     @Bean
     @Order(0)
     SecurityFilterChain openDoor(HttpSecurity http) {
-        return http.securityMatcher("/door")
+        return http.securityMatcher("/door/**")
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .build();
     }
@@ -35,7 +35,7 @@ class Door {
     @RestController
     @Allowed(Allowed.ANYONE)
     static class DoorPage {
-        @GetMapping("/door")
+        @GetMapping("/door/**")
         String enter(
                 @RequestParam String account,
                 @RequestParam String organization,

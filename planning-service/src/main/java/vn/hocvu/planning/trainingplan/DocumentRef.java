@@ -2,6 +2,7 @@ package vn.hocvu.planning.trainingplan;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.hocvu.planning.trainingplan.PlanRefusal.DocumentMissing;
 import vn.hocvu.planning.trainingplan.PlanRefusal.Malformed;
 
 /**
@@ -27,6 +28,14 @@ public record DocumentRef(
         if (signer != null) {
             require("documentSigner", signer, LONGEST_NAME);
         }
+    }
+
+    /** Refuses an act without its paper. */
+    static DocumentRef required(@Nullable DocumentRef document) {
+        if (document == null) {
+            throw new DocumentMissing();
+        }
+        return document;
     }
 
     private static void require(String field, String text, int longest) {

@@ -77,21 +77,16 @@ public class TrainingPlan {
     @CommandHandler
     void handle(ApprovePlan order, @MetaDataValue("actor") @Nullable String actor) {
         Phases.require(id.year(), state.phase(), PlanPhase.SUBMITTED);
-        if (actor != null && state.proposers().contains(actor)) {
-            throw new SamePersonDecides(actor);
-        }
-        apply(new PlanApproved(id, required(order.document()), order.effectiveOn()));
+        Segregation.require(state.proposers(), actor);
+        apply(new PlanApproved(id, DocumentRef.required(order.document()), order.effectiveOn()));
     }
 
     @CommandHandler
     void handle(AllocatePlan order) {
         Phases.require(id.year(), state.phase(), PlanPhase.APPROVED);
         var totals = state.totals();
-        var confirmed = order.confirmed();
-        if (confirmed != null && !totals.are(confirmed.classes(), confirmed.learners())) {
-            throw new TotalsDiffer(confirmed, totals);
-        }
-        var document = required(order.document());
+        ConfirmedTotals.require(order.confirmed(), totals);
+        var document = DocumentRef.required(order.document());
         apply(new PlanAllocated(id, id.year(), document, state.allocations(), totals, order.effectiveOn()));
     }
 
@@ -101,11 +96,8 @@ public class TrainingPlan {
             @MetaDataValue("role") @Nullable String role,
             @MetaDataValue("organization") @Nullable String organization) {
         Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
-        var item = RequestedItems.inScope(state.item(order.itemId()), role, organization);
-        if (!item.awaiting()) {
-            throw new WrongState(item.fulfilment().state(), "AWAITING_DOCUMENT");
-        }
-        apply(new AwaitedDocumentReceived(id, item.id(), required(order.document()), order.effectiveOn()));
+        var item = AwaitingItems.require(state.item(order.itemId()), role, organization);
+        apply(new AwaitedDocumentReceived(id, item.id(), DocumentRef.required(order.document()), order.effectiveOn()));
     }
 
     @CommandHandler
@@ -113,11 +105,7 @@ public class TrainingPlan {
         if (state.find(order.itemId()).flatMap(i -> i.slot(order.classId())).isPresent()) {
             return; // it has its place already
         }
-        apply(SlotRule.denial(state, order)
-                .<PlanEvent>map(
-                        cause -> new ClassSlotDenied(id, order.itemId(), order.classId(), cause, order.effectiveOn()))
-                .orElseGet(() -> new ClassSlotGranted(
-                        id, order.itemId(), order.classId(), order.venueId(), order.effectiveOn())));
+        apply(SlotRule.answer(state, order));
     }
 
     @CommandHandler
@@ -161,12 +149,5 @@ public class TrainingPlan {
     void on(PlanEvent event, @MetaDataValue("actor") @Nullable String actor) {
         id = event.planId();
         state = state.after(event, actor);
-    }
-
-    private static DocumentRef required(@Nullable DocumentRef document) {
-        if (document == null) {
-            throw new DocumentMissing();
-        }
-        return document;
     }
 }
