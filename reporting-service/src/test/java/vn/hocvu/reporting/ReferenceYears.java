@@ -48,7 +48,11 @@ public final class ReferenceYears {
     }
 
     public static Instant endOf(int year, int month, int day) {
-        return LocalDate.of(year, month, day).plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);
+        return LocalDate.of(year, month, day)
+                .plusDays(1)
+                .atStartOfDay(ZONE)
+                .toInstant()
+                .minusNanos(1);
     }
 
     public static String classId(String code) {
@@ -114,7 +118,12 @@ public final class ReferenceYears {
         int learners = Integer.parseInt(row.get("learners"));
         Map<String, Object> terms = terms(row, id);
         tell("class", "ClassProposed", id, opened.minusDays(7), terms);
-        tell("class", "RecruitingStarted", id, opened.minusDays(7), Map.of("classId", id, "deadline", opened.toString()));
+        tell(
+                "class",
+                "RecruitingStarted",
+                id,
+                opened.minusDays(7),
+                Map.of("classId", id, "deadline", opened.toString()));
         enrol(row.get("code"), id, learners, opened);
         Map<String, Object> opening = new HashMap<>(terms);
         opening.put("enrolledCount", learners);
@@ -165,14 +174,26 @@ public final class ReferenceYears {
                     day,
                     Map.of("classId", id, "learnerId", learnerId(row.get("code"), i), "cause", "CLASS_CANCELLED"));
         }
-        tell("planning", "PlanItemUnfulfilled", "plan-2020", day, Map.of(
-                "planId", "plan-2020",
-                "itemId", row.get("item"),
-                "classes", 1,
-                "learners", 80,
-                "reasonCode", "INSUFFICIENT_ENROLLMENT",
-                "classId", id,
-                "fundingOrgId", row.get("fundingOrg")));
+        tell(
+                "planning",
+                "PlanItemUnfulfilled",
+                "plan-2020",
+                day,
+                Map.of(
+                        "planId",
+                        "plan-2020",
+                        "itemId",
+                        row.get("item"),
+                        "classes",
+                        1,
+                        "learners",
+                        80,
+                        "reasonCode",
+                        "INSUFFICIENT_ENROLLMENT",
+                        "classId",
+                        id,
+                        "fundingOrgId",
+                        row.get("fundingOrg")));
     }
 
     private void propagandaCourse() {
@@ -214,10 +235,12 @@ public final class ReferenceYears {
 
     private void enrol(String code, String classId, int learners, LocalDate day) {
         for (int i = 1; i <= learners; i++) {
-            tell("enrollment", "LearnerEnrolled", classId, day, Map.of(
-                    "classId", classId,
-                    "learnerId", learnerId(code, i),
-                    "enrollmentType", "NEW"));
+            tell(
+                    "enrollment",
+                    "LearnerEnrolled",
+                    classId,
+                    day,
+                    Map.of("classId", classId, "learnerId", learnerId(code, i), "enrollmentType", "NEW"));
         }
     }
 
@@ -232,14 +255,26 @@ public final class ReferenceYears {
     }
 
     private void tell(
-            String source, String type, String aggregateId, LocalDate day, Instant recordedAt, Map<String, Object> body) {
+            String source,
+            String type,
+            String aggregateId,
+            LocalDate day,
+            Instant recordedAt,
+            Map<String, Object> body) {
         Map<String, Object> payload = new LinkedHashMap<>(body);
         payload.put("effectiveOn", day.toString());
         long sequence = sequences.merge(source + aggregateId, 1L, Long::sum) - 1;
         String eventId = UUID.nameUUIDFromBytes((source + aggregateId + sequence).getBytes(StandardCharsets.UTF_8))
                 .toString();
         facts.add(new Fact<>(
-                new Heard(JSON.valueToTree(payload)), type, source, aggregateId, sequence, eventId, recordedAt, Map.of()));
+                new Heard(JSON.valueToTree(payload)),
+                type,
+                source,
+                aggregateId,
+                sequence,
+                eventId,
+                recordedAt,
+                Map.of()));
     }
 
     private static List<Map<String, String>> rows(String file) {

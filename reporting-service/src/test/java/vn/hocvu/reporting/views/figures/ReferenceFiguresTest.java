@@ -45,8 +45,7 @@ class ReferenceFiguresTest {
     private static final Figures FIGURES = figures(ReferenceYears.facts());
 
     private static Figures figures(List<Fact<Heard>> facts) {
-        return Figures.of(
-                Folded.by(new LedgerView(), facts), Folded.by(new PlanBookView(), facts), END_OF_2020);
+        return Figures.of(Folded.by(new LedgerView(), facts), Folded.by(new PlanBookView(), facts), END_OF_2020);
     }
 
     private static AsOf on(int year, int month, int day) {

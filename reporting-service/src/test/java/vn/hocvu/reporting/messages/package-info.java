@@ -1,0 +1,3 @@
+/** Proofs. */
+@org.jspecify.annotations.NullMarked
+package vn.hocvu.reporting.messages;
