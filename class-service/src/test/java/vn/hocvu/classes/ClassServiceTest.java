@@ -545,15 +545,18 @@ class ClassServiceTest {
 
     private int knock(RequestMappingInfo handler, String role) {
         var path = handler.getPatternValues().iterator().next().replace("{id}", "nothing");
-        var method = HttpMethod.valueOf(handler.getMethodsCondition().getMethods().iterator().next().name());
+        var method = HttpMethod.valueOf(
+                handler.getMethodsCondition().getMethods().iterator().next().name());
         boolean upload = !handler.getConsumesCondition().isEmpty();
-        AbstractMockHttpServletRequestBuilder<?> request =
-                upload ? web.post().uri(path).multipart().file("file", new byte[1]) : web.method(method).uri(path);
+        AbstractMockHttpServletRequestBuilder<?> request = upload
+                ? web.post().uri(path).multipart().file("file", new byte[1])
+                : web.method(method).uri(path);
         if (handler.getParamsCondition().toString().contains("format=xlsx")) {
             request = web.get().uri(path + "?format=xlsx");
         }
         if (path.startsWith("/api/")) {
-            request.with(jwt().jwt(t -> t.subject("x").claim("roles", List.of(role)).claim("organization", "ba-vi")));
+            request.with(
+                    jwt().jwt(t -> t.subject("x").claim("roles", List.of(role)).claim("organization", "ba-vi")));
             if (!upload) {
                 request.contentType(MediaType.APPLICATION_JSON).content("{}");
             }

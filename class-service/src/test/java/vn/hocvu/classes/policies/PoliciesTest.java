@@ -26,7 +26,8 @@ class PoliciesTest {
         var policy = new WhenClassSlotGrantedNoteIt();
 
         assertThat(policy.fact()).isEqualTo(ClassSlotGranted.class);
-        assertThat(policy.react(new ClassSlotGranted("2020-01", "c-1", DAY))).isEqualTo(new NoteSlotGranted(CLASS, DAY));
+        assertThat(policy.react(new ClassSlotGranted("2020-01", "c-1", DAY)))
+                .isEqualTo(new NoteSlotGranted(CLASS, DAY));
         assertThat(policy.expects(FORESEEN_NOWHERE)).isFalse();
     }
 

@@ -72,7 +72,8 @@ class ClassFoldsTest {
             case MinimumOverridden e -> assertThat(row.task()).isEqualTo(ClassTask.CONFIRM_READINESS);
             case ReadinessConfirmed e -> assertThat(row.task()).isEqualTo(ClassTask.OPEN);
             case ClassOpened e -> assertThat(row.startOn()).isEqualTo(e.effectiveOn());
-            case OpeningCeremonyHeld e -> assertThat(row.teaching().ceremonyOn()).isEqualTo(e.heldOn());
+            case OpeningCeremonyHeld e ->
+                assertThat(row.teaching().ceremonyOn()).isEqualTo(e.heldOn());
             case TeachingStarted e -> assertThat(row.phase()).isEqualTo(Phase.IN_PROGRESS);
             case ClassSuspended e -> assertThat(row.phase()).isEqualTo(Phase.SUSPENDED);
             case ClassResumed e -> assertThat(row.phase()).isEqualTo(Phase.IN_PROGRESS);
@@ -130,15 +131,30 @@ class ClassFoldsTest {
         assertThat(row.learners()).isEqualTo(1);
         assertThat(row.seatOf("g")).isEqualTo(1);
         assertThat(row.seatOf("a")).isNull();
-        assertThat(view.after(row, heard(new LearnerEnrolled("c", "h", null, DAY))).seatOf("h")).isNull();
-        assertThat(view.after(row, heard(new IntakeReleased("c", 1, DAY))).released()).isTrue();
+        assertThat(view.after(row, heard(new LearnerEnrolled("c", "h", null, DAY)))
+                        .seatOf("h"))
+                .isNull();
+        assertThat(view.after(row, heard(new IntakeReleased("c", 1, DAY))).released())
+                .isTrue();
     }
 
     @Test
     void anItemCountsWhatBecameOfItsClasses() {
         var view = new PlanItemsView();
         var allocation = new Allocation(
-                "2020-01", "TC_LLCT", "THEORY", "CITY_BUDGET", null, null, "SCHOOL", "truong", "PART_TIME", 3, 210, 70, "x");
+                "2020-01",
+                "TC_LLCT",
+                "THEORY",
+                "CITY_BUDGET",
+                null,
+                null,
+                "SCHOOL",
+                "truong",
+                "PART_TIME",
+                3,
+                210,
+                70,
+                "x");
         var allocated = new PlanAllocated(2020, List.of(allocation), DAY);
         PlanItemRow row = view.empty("2020-01");
         assertThat(row.open()).isFalse();
@@ -166,11 +182,14 @@ class ClassFoldsTest {
     void aCancelledClassIsSettledByPlanning() {
         var view = new SlotsView();
 
-        assertThat(view.keys(told(new PlanItemUnfulfilled("2020-01", 1, null, DAY)))).isEmpty();
+        assertThat(view.keys(told(new PlanItemUnfulfilled("2020-01", 1, null, DAY))))
+                .isEmpty();
         assertThat(view.keys(told(new ClassSlotReturned("2020-01", "b", DAY)))).containsExactly("b");
-        assertThat(view.after(view.empty("b"), told(new ClassSlotReturned("2020-01", "b", DAY))).settled())
+        assertThat(view.after(view.empty("b"), told(new ClassSlotReturned("2020-01", "b", DAY)))
+                        .settled())
                 .isTrue();
-        assertThat(view.after(view.empty("b"), told(new ClassSlotGranted("2020-01", "b", DAY))).settled())
+        assertThat(view.after(view.empty("b"), told(new ClassSlotGranted("2020-01", "b", DAY)))
+                        .settled())
                 .isFalse();
     }
 
