@@ -59,6 +59,8 @@ class PagesTest {
                 "/account",
                 "/tasks",
                 "/notices",
+                "/files/checked",
+                "/files/running",
                 "/files",
                 "/help",
                 "/accessibility",
@@ -291,5 +293,21 @@ class PagesTest {
                         .with(oidcLogin().idToken(t -> t.subject("sys_admin").claim("roles", List.of("SYS_ADMIN")))))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("12.345")));
+    }
+
+    @Test
+    void anImportShowsItsMistakesAndAsksBeforeItWrites() throws Exception {
+        mvc.perform(get("/files/checked").with(planner()))
+                .andExpect(content().string(containsString("1.238 dòng hợp lệ sẽ được ghi; 2 dòng lỗi bị bỏ qua")))
+                .andExpect(content().string(containsString("Ngày sinh: Hãy nhập ngày theo dạng 31/12/2020")))
+                .andExpect(content().string(containsString("Nguyễn Văn &lt;b&gt;An&lt;/b&gt;")));
+        mvc.perform(get("/files/running").with(planner()))
+                .andExpect(content().string(containsString("hx-trigger=\"every 1s\"")))
+                .andExpect(content().string(containsString("310 / 1.240")));
+        mvc.perform(get("/files/others").with(planner())).andExpect(status().isNotFound());
+        mvc.perform(post("/files/checked/confirmation").with(planner()).with(csrf()))
+                .andExpect(redirectedUrl("/files/checked"));
+        mvc.perform(get("/files/checked/result").with(planner()))
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")));
     }
 }

@@ -143,7 +143,7 @@ final class CommonPages {
         var job = jobs().mine(id, actor.get());
         var rows = jobs().remarkable(id, job.phase(), 0, SHOWN_ROWS + 1);
         model.addAttribute("job", job);
-        model.addAttribute("message", job.message() == null ? null : text(job.message(), List.of()));
+        model.addAttribute("message", job.message() == null ? null : text(job.message(), List.of(id)));
         model.addAttribute("confirmable", job.phase().equals(CHECK) && job.state() == Job.State.DONE);
         model.addAttribute(
                 "rows", rows.stream().limit(SHOWN_ROWS).map(this::line).toList());
