@@ -20,6 +20,7 @@ final class FeedRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final long HOUSE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
 
     private final String name;
@@ -42,6 +43,7 @@ final class FeedRunner implements SmartLifecycle {
     private volatile long goodAt = System.nanoTime();
     private volatile @Nullable Feed serving;
     private volatile @Nullable Feed building;
+    private long keptHouseAt;
     private @Nullable Thread thread;
     private @Nullable Thread builder;
 
@@ -238,14 +240,14 @@ final class FeedRunner implements SmartLifecycle {
         var now = generations.begin(Generations.form(views));
         state = now;
         leading = true;
-        generations.removeRetired(views);
+        keptHouseAt = 0;
         if (now.servingForm().equals(Generations.form(views))) {
             var feed = opening.of(now.serving());
             feed.serve(listener);
             serving = feed;
         }
-        rebuildAsked = generations.asked();
         while (running && leading && lease.hold()) {
+            keepHouse();
             if (rebuildAsked || (now.building() > 0 && builder == null && !built)) {
                 now = build(now);
             }
@@ -259,6 +261,16 @@ final class FeedRunner implements SmartLifecycle {
             if (built) {
                 now = switchTo(now);
             }
+        }
+    }
+
+    /** Another replica may have been asked for a rebuild, and old rows have their day. */
+    private void keepHouse() {
+        var now = System.nanoTime();
+        if (keptHouseAt == 0 || now - keptHouseAt > HOUSE_NANOS) {
+            keptHouseAt = now;
+            rebuildAsked |= generations.asked();
+            generations.removeRetired(views);
         }
     }
 

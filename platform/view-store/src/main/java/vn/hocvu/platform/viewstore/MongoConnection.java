@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hocvu.mongodb")
 public record MongoConnection(
-        @DefaultValue("mongodb://localhost:37017") String uri, @DefaultValue("") String database) {}
+        @DefaultValue("mongodb://localhost:37017") String uri,
+        @DefaultValue("") String database) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,12 @@ final class MongoViews implements Views, Rebuilds {
         if (topics.views().isEmpty()) {
             return true;
         }
-        var targets = ends.now();
-        return advance.await(() -> isPast(targets), atMost);
+        try {
+            var targets = ends.now();
+            return advance.await(() -> isPast(targets), atMost);
+        } catch (KafkaException away) {
+            return false; // nobody knows what stands on the topics
+        }
     }
 
     private boolean isPast(Map<TopicPartition, Long> targets) {

@@ -93,8 +93,7 @@ final class Parking {
             return true;
         }
         var shown = entry.in().content().get();
-        database.sql(
-                        """
+        database.sql("""
                         insert into parked_message (consumer, message_key, message_id, message_type, source, sequence,
                             headers, payload, reason, parked_at)
                         values (:consumer, :key, :id, :type, :source, :sequence, :headers, :payload, :reason, :now)
@@ -123,19 +122,15 @@ final class Parking {
     private Decisions read() {
         var retry = new HashSet<String>();
         var giveUp = new HashSet<String>();
-        database.sql(
-                        """
+        database.sql("""
                         select message_id, closed_at is not null as closed from parked_message
                         where consumer = ? and (closed_at is not null or next_attempt_at <= ?)
-                        """)
-                .param(consumer)
-                .param(Timestamp.from(clock.instant()))
-                .query(row -> {
-                    var id = row.getString("message_id");
-                    if (parked.containsKey(id)) {
-                        (row.getBoolean("closed") ? giveUp : retry).add(id);
-                    }
-                });
+                        """).param(consumer).param(Timestamp.from(clock.instant())).query(row -> {
+            var id = row.getString("message_id");
+            if (parked.containsKey(id)) {
+                (row.getBoolean("closed") ? giveUp : retry).add(id);
+            }
+        });
         return new Decisions(retry, giveUp);
     }
 

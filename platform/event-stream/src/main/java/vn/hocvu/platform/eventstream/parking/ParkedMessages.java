@@ -31,8 +31,7 @@ public class ParkedMessages {
     private static final char KEY = '/';
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             id, consumer, message_key, message_id, message_type, source, sequence, coalesce(headers, '{}') as headers,
             coalesce(payload, '') as payload, reason, behind, attempts, parked_at, next_attempt_at""";
 
@@ -48,8 +47,7 @@ public class ParkedMessages {
     /** Parks a record that failed, or that waits behind one; a record parked before stays as it is. */
     public void park(String consumer, ConsumerRecord<String, byte[]> record, String reason, boolean behind) {
         Map<String, String> headers = headers(record);
-        database.sql(
-                        """
+        database.sql("""
                         insert into parked_message (consumer, message_key, message_id, message_type, source, sequence,
                             headers, payload, reason, behind, attempts, parked_at, next_attempt_at)
                         values (:consumer, :key, :messageId, :type, :source, :sequence,
@@ -138,8 +136,7 @@ public class ParkedMessages {
         Instant next = attempts >= ATTEMPTS
                 ? null
                 : clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 12)));
-        database.sql(
-                        """
+        database.sql("""
                         update parked_message set attempts = :attempts, reason = :reason, behind = false,
                             next_attempt_at = :next where id = :id
                         """)
@@ -159,8 +156,7 @@ public class ParkedMessages {
 
     /** Lets a key be tried again now. */
     public void retry(String consumer, String key) {
-        database.sql(
-                        """
+        database.sql("""
                         update parked_message set next_attempt_at = :now, attempts = least(attempts, :most)
                         where consumer = :consumer and message_key = :key and closed_at is null
                         """)
@@ -173,8 +169,7 @@ public class ParkedMessages {
 
     /** Closes one message for good: it will never be handled, and the reason says why. */
     public void close(long id, String by, String reason) {
-        database.sql(
-                        """
+        database.sql("""
                         update parked_message set closed_at = :now, closed_by = :by, closing_reason = :reason
                         where id = :id and closed_at is null
                         """)

@@ -149,8 +149,9 @@ class PoliciesTest {
         tell(topic, "cellar", 4);
 
         try (var second = BellService.start(database, topic)) {
-            await("all have rung in order", () -> rings(second.getBean(JdbcClient.class), "cellar")
-                    .equals(List.of(0, 1, 2, 3, 4)));
+            await(
+                    "all have rung in order",
+                    () -> rings(second.getBean(JdbcClient.class), "cellar").equals(List.of(0, 1, 2, 3, 4)));
         }
     }
 
@@ -173,14 +174,10 @@ class PoliciesTest {
     }
 
     private static List<Integer> rings(JdbcClient jdbc, String bell) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select (payload::json ->> 'number')::int from domain_event_entry
                         where aggregate_identifier = ? order by sequence_number
-                        """)
-                .param(bell)
-                .query(Integer.class)
-                .list();
+                        """).param(bell).query(Integer.class).list();
     }
 
     private static double counted(String meter) {

@@ -117,8 +117,10 @@ class FoldsProofTest {
         running.awaitTopics();
 
         assertEqual(running, Map.of("bad", facts.subList(0, 3), "good", others));
-        await("the hall is shown with the reason", () -> running.parked().open().stream()
-                .anyMatch(p -> p.key().contains("bad") && p.reason().contains("seat 13")));
+        await(
+                "the hall is shown with the reason",
+                () -> running.parked().open().stream()
+                        .anyMatch(p -> p.key().contains("bad") && p.reason().contains("seat 13")));
 
         running.halls().broken.clear();
         retryAll(running);

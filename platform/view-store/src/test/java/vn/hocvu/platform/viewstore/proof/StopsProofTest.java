@@ -84,8 +84,9 @@ class StopsProofTest {
                     .send(Order.of(new Shelf.PutBook("shelf", "one"), Library.AN));
             proxy.open();
 
-            await("the row comes when the server does", () -> running.views()
-                    .await("shelf", outcome.version(), java.time.Duration.ofMillis(100)));
+            await(
+                    "the row comes when the server does",
+                    () -> running.views().await("shelf", outcome.version(), java.time.Duration.ofMillis(100)));
         }
     }
 
@@ -190,10 +191,12 @@ class StopsProofTest {
                                         .sum()
                                 == 300);
         assertEqual(running, told);
-        await("the shelf is back", () -> running.views()
-                .rows(Shelf.ShelfView.class)
-                .find("shelf")
-                .filter(row -> row.titles().equals(List.of("one", "two")))
-                .isPresent());
+        await(
+                "the shelf is back",
+                () -> running.views()
+                        .rows(Shelf.ShelfView.class)
+                        .find("shelf")
+                        .filter(row -> row.titles().equals(List.of("one", "two")))
+                        .isPresent());
     }
 }
