@@ -104,7 +104,14 @@ public final class Launcher {
             Runtime.getRuntime().removeShutdownHook(interrupted);
             return 1;
         }
-        if (up.demo()) new DemoYears(installation, out).load();
+        try {
+            if (up.demo()) new DemoYears(installation, out).load();
+        } catch (UsageError | IllegalStateException e) {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            out.println();
+            out.println("The reference years are not complete; everything keeps running, ./hocvu down stops it.");
+            throw e;
+        }
         out.println();
         out.print(new Addresses(installation).text());
         if (up.detached() || running.isPresent()) {
@@ -147,7 +154,8 @@ public final class Launcher {
         var command = new ArrayList<>(List.of(
                 "sh",
                 "-c",
-                "set -m; log=$1; shift; nohup \"$@\" >>\"$log\" 2>&1 </dev/null &",
+                "log=$1; shift; own=; if command -v setsid >/dev/null; then own=setsid; else set -m; fi;"
+                        + " $own nohup \"$@\" >>\"$log\" 2>&1 </dev/null &",
                 "hocvu",
                 log.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
