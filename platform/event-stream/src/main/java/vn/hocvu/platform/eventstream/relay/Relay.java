@@ -34,6 +34,7 @@ final class Relay implements SmartLifecycle {
     private final RelayBooks books;
     private final Reconciliation reconciliation;
     private final RelayGauges gauges;
+    private final ParkedEvents parkedEvents;
     private final TokenStore tokens;
     private final TransactionManager transactions;
     private final RelaySettings settings;
@@ -59,6 +60,7 @@ final class Relay implements SmartLifecycle {
             RelayBooks books,
             Reconciliation reconciliation,
             RelayGauges gauges,
+            ParkedEvents parkedEvents,
             TokenStore tokens,
             TransactionManager transactions,
             RelaySettings settings,
@@ -71,6 +73,7 @@ final class Relay implements SmartLifecycle {
         this.books = books;
         this.reconciliation = reconciliation;
         this.gauges = gauges;
+        this.parkedEvents = parkedEvents;
         this.tokens = tokens;
         this.transactions = transactions;
         this.settings = settings;
@@ -180,6 +183,7 @@ final class Relay implements SmartLifecycle {
     }
 
     private void watch() {
+        books.wantedAgain().forEach(this::publishParked);
         if (failed.get()) {
             log.atWarn().log("A batch failed; the relay begins again from its stored token");
             halt();
@@ -189,6 +193,20 @@ final class Relay implements SmartLifecycle {
             nextSweep = clock.instant().plus(settings.sweepInterval());
             reconciliation.sweep();
             requireTailWhileRunning();
+        }
+    }
+
+    /** What the operations page asked for. */
+    private void publishParked(String aggregateId) {
+        try {
+            parkedEvents.retry(aggregateId, "operations");
+            log.atInfo().addKeyValue("aggregate", aggregateId).log("A parked aggregate is published again");
+        } catch (RuntimeException e) {
+            books.failedAgain(aggregateId);
+            log.atWarn()
+                    .addKeyValue("aggregate", aggregateId)
+                    .setCause(e)
+                    .log("A parked aggregate cannot be published yet");
         }
     }
 

@@ -208,6 +208,22 @@ final class RelayBooks {
                         """).params(CONSUMER, aggregateId).query(String.class).list();
     }
 
+    /** Aggregates that an operator wants tried again. */
+    List<String> wantedAgain() {
+        return jdbc.sql("""
+                        SELECT DISTINCT message_key FROM parked_message
+                        WHERE consumer = ? AND closed_at IS NULL AND next_attempt_at <= clock_timestamp()
+                        """).param(CONSUMER).query(String.class).list();
+    }
+
+    /** Notes that an aggregate was tried again in vain; it waits for the operator once more. */
+    void failedAgain(String aggregateId) {
+        jdbc.sql("""
+                        UPDATE parked_message SET next_attempt_at = NULL, attempts = attempts + 1
+                        WHERE consumer = ? AND message_key = ? AND closed_at IS NULL
+                        """).params(CONSUMER, aggregateId).update();
+    }
+
     void closeParked(String aggregateId, String by, String reason) {
         jdbc.sql("""
                         UPDATE parked_message SET closed_at = clock_timestamp(), closed_by = ?, closing_reason = ?
