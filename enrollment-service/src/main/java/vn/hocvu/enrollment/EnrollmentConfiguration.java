@@ -79,7 +79,7 @@ class EnrollmentConfiguration {
         return Menu.empty()
                 .with("intakes", "/intakes", "people", READERS)
                 .with("rollChanges", "/roll-changes", "arrow-left-right", READERS)
-                .with("learners", "/learners", "person", LEARNER_READERS);
+                .with("learners", "/learners", "mortarboard", LEARNER_READERS);
     }
 
     @Bean
