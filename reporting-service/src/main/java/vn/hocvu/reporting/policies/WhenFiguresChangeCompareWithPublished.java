@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,9 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
     private static final Logger LOG = LoggerFactory.getLogger(WhenFiguresChangeCompareWithPublished.class);
     private static final Set<String> VIEWS = Set.of(LedgerView.NAME, PlanBookView.NAME, PublishedFiguresView.NAME);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Many changes in a row are compared once. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final YearBook yearBook;
@@ -42,8 +47,9 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
     private final Views views;
     private final Commands commands;
     private final Clock clock;
-    private final BlockingQueue<Boolean> due = new ArrayBlockingQueue<>(1);
-    private @Nullable Thread worker;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile @Nullable ScheduledExecutorService worker;
+    private volatile long last = System.nanoTime() - PAUSE.toNanos();
 
     public WhenFiguresChangeCompareWithPublished(
             YearBook yearBook, PublishedFigures published, Views views, Commands commands, Clock clock) {
@@ -62,23 +68,21 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
     }
 
     private void again() {
-        var unused = due.offer(true);
-    }
-
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                due.take();
-                turn();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        var running = worker;
+        if (running != null && due.compareAndSet(false, true)) {
+            long wait = Math.max(0, last + PAUSE.toNanos() - System.nanoTime());
+            var unused = running.schedule(this::turn, wait, TimeUnit.NANOSECONDS);
         }
     }
 
     /** One comparison of everything; whatever fails is tried again with the next change. */
     private void turn() {
+        due.set(false);
+        last = System.nanoTime();
         try {
+            if (published.all().isEmpty()) {
+                return;
+            }
             if (views.awaitTopics(PATIENCE)) {
                 compareAll();
             } else {
@@ -94,9 +98,6 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
     /** Compares every published figure now. */
     public void compareAll() {
         var all = published.all();
-        if (all.isEmpty()) {
-            return;
-        }
         var now = clock.instant();
         var comparison = new Comparison(
                 all,
@@ -125,7 +126,8 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("compare-figures").daemon(true).start(this::work);
+        worker = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("compare-figures").daemon(true).factory());
         again();
     }
 
@@ -134,7 +136,7 @@ public final class WhenFiguresChangeCompareWithPublished implements SmartLifecyc
         var running = worker;
         worker = null;
         if (running != null) {
-            running.interrupt();
+            var unused = running.shutdownNow();
         }
     }
 
