@@ -7,7 +7,8 @@ public interface JobWork {
 
     /**
      * Does the phase that {@link JobRun#phase()} names, reporting row by row. Rows that {@link JobRun#finished} names
-     * were done before a break and are skipped. An exception fails the job.
+     * were done before a break and are skipped. After a crash the last few rows may be done again: orders given under
+     * {@link JobRun#commandId} are carried out once all the same. An exception fails the job.
      */
     void run(JobRun run) throws Exception;
 }

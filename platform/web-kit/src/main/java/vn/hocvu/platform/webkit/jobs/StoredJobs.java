@@ -332,12 +332,12 @@ final class StoredJobs implements Jobs, SmartLifecycle {
 
     private void work(String id) {
         var job = find(id).orElseThrow();
+        var run = new Run(job);
         try {
             var work = works.stream()
                     .filter(w -> w.kind().equals(job.kind()))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + job.kind()));
-            var run = new Run(job);
             work.run(run);
             run.flush();
             finish(id, "DONE", run.message);
@@ -352,6 +352,7 @@ final class StoredJobs implements Jobs, SmartLifecycle {
             finish(id, "FAILED", e.messageKey());
         } catch (Exception e) {
             if (pool == null || Thread.currentThread().isInterrupted()) {
+                run.keepReported();
                 log.atInfo()
                         .addKeyValue("job", id)
                         .log("Job interrupted by the stop of the service; it goes on afterwards");
@@ -476,11 +477,34 @@ final class StoredJobs implements Jobs, SmartLifecycle {
             }
         }
 
+        /** What was reported before an orderly stop is kept, so that it is not done again. */
+        void keepReported() {
+            try {
+                flush();
+            } catch (RuntimeException e) {
+                log.atInfo()
+                        .addKeyValue("job", job.id())
+                        .log(
+                                "The last rows of an interrupted job were not kept; they are done again under the same command ids");
+            }
+        }
+
         void flush() {
             flushed = clock.instant();
-            if (Thread.currentThread().isInterrupted()) {
+            var stopping = Thread.interrupted(); // an interrupted thread gets no connection
+            try {
+                save();
+            } finally {
+                if (stopping) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            if (stopping) {
                 throw new Ended();
             }
+        }
+
+        private void save() {
             transaction.executeWithoutResult(status -> {
                 for (var row : pending) {
                     jdbc.sql("""
