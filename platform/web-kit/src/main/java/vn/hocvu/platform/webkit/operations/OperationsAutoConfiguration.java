@@ -46,8 +46,8 @@ public class OperationsAutoConfiguration {
     static class Parking {
         @Bean
         @ConditionalOnBean(type = "vn.hocvu.platform.eventstream.parking.ParkedMessages")
-        OperationsPanel parkedPanel(ParkedMessages parked, CurrentActor actor, Formats formats) {
-            return new ParkedPanel(parked, actor, formats);
+        OperationsPanel parkedPanel(DataSource source, ParkedMessages parked, CurrentActor actor, Formats formats) {
+            return new ParkedPanel(JdbcClient.create(source), parked, actor, formats);
         }
     }
 }

@@ -1,12 +1,11 @@
 package vn.hocvu.platform.webkit.operations;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.hocvu.platform.eventstream.parking.ParkedMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.eventstream.parking.ParkedMessages;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Formats;
@@ -17,11 +16,15 @@ import vn.hocvu.platform.webkit.OperationsPanel;
 final class ParkedPanel implements OperationsPanel {
     private static final Logger log = LoggerFactory.getLogger(ParkedPanel.class);
 
+    private static final String RELAY = "relay";
+
+    private final JdbcClient jdbc;
     private final ParkedMessages parked;
     private final CurrentActor actor;
     private final Formats formats;
 
-    ParkedPanel(ParkedMessages parked, CurrentActor actor, Formats formats) {
+    ParkedPanel(JdbcClient jdbc, ParkedMessages parked, CurrentActor actor, Formats formats) {
+        this.jdbc = jdbc;
         this.parked = parked;
         this.actor = actor;
         this.formats = formats;
@@ -39,24 +42,30 @@ final class ParkedPanel implements OperationsPanel {
 
     @Override
     public List<Line> lines() {
-        var keys = new LinkedHashMap<String, List<ParkedMessage>>();
-        parked.open()
-                .forEach(m -> keys.computeIfAbsent(m.consumer() + ' ' + m.key(), k -> new ArrayList<>())
-                        .add(m));
-        return keys.entrySet().stream()
-                .map(e -> {
-                    var first = e.getValue().getFirst();
-                    return new Line(
-                            e.getKey(),
-                            Map.of(
-                                    "consumer", first.consumer(),
-                                    "reason", first.type() + ": " + first.reason(),
-                                    "count", formats.number(e.getValue().size()),
-                                    "since", formats.time(first.parkedAt())),
-                            first.nextAttemptAt() == null ? "error" : "warning",
-                            List.of("retry", "discard"));
-                })
-                .toList();
+        return jdbc.sql("""
+                        select consumer, message_key, count(*) as messages, min(parked_at) as since,
+                               min(next_attempt_at) as next,
+                               (array_agg(message_type || ': ' || reason order by sequence, id))[1] as why
+                        from parked_message where closed_at is null
+                        group by consumer, message_key order by min(id) limit 500
+                        """)
+                .query((row, n) -> new Line(
+                        row.getString("consumer") + ' ' + row.getString("message_key"),
+                        Map.of(
+                                "consumer", row.getString("consumer"),
+                                "reason", row.getString("why"),
+                                "count", formats.number(row.getLong("messages")),
+                                "since",
+                                        formats.time(Objects.requireNonNull(row.getTimestamp("since"))
+                                                .toInstant())),
+                        row.getTimestamp("next") == null ? "error" : "warning",
+                        actions(row.getString("consumer"))))
+                .list();
+    }
+
+    /** Own events that were not published yet can only be published: leaving one out would leave it out for ever. */
+    private static List<String> actions(String consumer) {
+        return consumer.equals(RELAY) ? List.of("retry") : List.of("retry", "discard");
     }
 
     @Override
@@ -67,17 +76,23 @@ final class ParkedPanel implements OperationsPanel {
         }
         var consumer = key.substring(0, space);
         var aggregate = key.substring(space + 1);
-        var first = parked.open(consumer, aggregate).stream()
-                .findFirst()
+        var first = jdbc.sql("""
+                        select id from parked_message
+                        where consumer = :consumer and message_key = :key and closed_at is null
+                        order by sequence, id limit 1
+                        """)
+                .param("consumer", consumer)
+                .param("key", aggregate)
+                .query(Long.class)
+                .optional()
                 .orElseThrow(() -> new NotFound("parked key " + key));
-        if (action.equals("retry")) {
-            parked.retry(consumer, aggregate);
-        } else if (action.equals("discard")) {
-            parked.close(first.id(), actor.get().userId(), reason);
-            parked.retry(consumer, aggregate); // what stood behind the closed message may go on
-        } else {
-            throw new UnsupportedOperationException("parked keys cannot " + action);
+        if (!actions(consumer).contains(action)) {
+            throw new NotFound("action " + action);
         }
+        if (action.equals("discard")) {
+            parked.close(first, actor.get().userId(), reason);
+        }
+        parked.retry(consumer, aggregate); // after a discard, what stood behind the closed message may go on
         log.atInfo()
                 .addKeyValue("action", action)
                 .addKeyValue("consumer", consumer)
