@@ -54,7 +54,8 @@ class PanelsTest {
                                    ('class', 'k1', 'm2', 'RollFinalized', 'enrollment', 4, '{}', '{}', 'behind'),
                                    ('relay', 'a1', 'm3', 'ClassOpened', 'class', 1, null, null, 'unknown type')
                             """).update();
-            jdbc.sql("insert into denied_attempt (actor, roles, attempt, reason) values ('auditor', 'AUDITOR', 'OpenClass', 'role')")
+            jdbc.sql(
+                            "insert into denied_attempt (actor, roles, attempt, reason) values ('auditor', 'AUDITOR', 'OpenClass', 'role')")
                     .update();
             var formats = new Formats(Clock.systemUTC());
             var panel = new ParkedPanel(jdbc, new ParkedMessages(jdbc, Clock.systemUTC()), OPERATOR, formats);
@@ -72,14 +73,17 @@ class PanelsTest {
             panel.act("retry", "relay a1", "type is known now");
 
             assertThat(panel.lines().getFirst().cells()).containsEntry("count", "1");
-            assertThat(jdbc.sql("select closed_by || ': ' || closing_reason from parked_message where message_id = 'm1'")
+            assertThat(jdbc.sql(
+                                    "select closed_by || ': ' || closing_reason from parked_message where message_id = 'm1'")
                             .query(String.class)
                             .single())
                     .isEqualTo("sys_admin: the class never existed");
             assertThat(panel.lines().getLast().tone()).isEqualTo("warning");
-            assertThat(new DeniedPanel(jdbc, formats).lines()).singleElement().satisfies(l -> assertThat(l.cells())
-                    .containsEntry("what", "OpenClass")
-                    .containsEntry("actor", "auditor (AUDITOR)"));
+            assertThat(new DeniedPanel(jdbc, formats).lines())
+                    .singleElement()
+                    .satisfies(l -> assertThat(l.cells())
+                            .containsEntry("what", "OpenClass")
+                            .containsEntry("actor", "auditor (AUDITOR)"));
         }
     }
 }
