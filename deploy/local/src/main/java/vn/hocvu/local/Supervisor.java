@@ -2,6 +2,7 @@ package vn.hocvu.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -209,7 +210,7 @@ final class Supervisor {
         for (var part : some) board.change(part.name(), PartState::stopped);
     }
 
-    /** Once, after the first start: a quiet run of each program writes down what its next start can skip. */
+    /** Once, after the first start, when the machine is quiet: a run of each program writes down what its next start can skip. */
     private void makeCaches() {
         // A machine that builds and tests never starts the same installation twice.
         if (installation.replaced("CI").isPresent()) return;
@@ -218,6 +219,9 @@ final class Supervisor {
                 var training = part.training();
                 if (training == null || !training.wanted()) continue;
                 try {
+                    while (busy()) {
+                        if (!board.goesOnAfter(Duration.ofSeconds(5))) return;
+                    }
                     var process = train(part, training.command());
                     if (process == null) return;
                     if (process.waitFor() == 0) training.keep();
@@ -232,6 +236,12 @@ final class Supervisor {
                 }
             }
         });
+    }
+
+    /** Whether the machine has other things to do, such as loading the reference years. */
+    private static boolean busy() {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() > machine.getAvailableProcessors();
     }
 
     private synchronized @Nullable Process train(Part part, List<String> command) throws IOException {

@@ -58,13 +58,13 @@ final class ClassRun {
                     seen -> !seen.path("roll").isMissingNode()
                             && !seen.path("roll").isNull());
             send(OFFICER, id, "readiness", one.code(), effective(one.opened()));
-            found = read(one.code());
+            found = awaitClass(one.code(), "readiness of " + one.code(), seen -> !state(seen).equals("RECRUITING"));
         }
         if (state(found).equals("READY")) {
             var body = new HashMap<String, Object>(effective(one.opened()));
             body.put("decision", years.decision("opening-" + one.code(), one.opened(), BOARD));
             send(BOARD, id, "opening", one.code(), body);
-            found = read(one.code());
+            found = awaitClass(one.code(), "the opening of " + one.code(), seen -> !state(seen).equals("READY"));
         }
         if (state(found).equals("OPENED")) send(OFFICER, id, "teaching", one.code(), effective(one.opened()));
     }
@@ -141,8 +141,9 @@ final class ClassRun {
             var body = new HashMap<String, Object>(effective(from));
             body.put("deadline", deadline.toString());
             send(OFFICER, id(found), "recruiting", code, body);
+            return read(code);
         }
-        return read(code);
+        return found;
     }
 
     private void enroll(String code, String id, String venue, String sender, LocalDate on, int learners) {
@@ -298,8 +299,11 @@ final class ClassRun {
                 .get(0);
     }
 
+    /** Orders a step and waits until it shows: what is read a moment later may still be the state before. */
     private void send(String user, String id, String step, String code, Map<String, ?> body) {
+        var before = state(read(code));
         api.post(CLASS, user, "/classes/" + id + "/" + step, body, key(code, step));
+        awaitClass(code, step + " of " + code, seen -> !state(seen).equals(before));
     }
 
     private static String key(String code, String step) {
