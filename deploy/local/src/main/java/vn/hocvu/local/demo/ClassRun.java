@@ -58,13 +58,19 @@ final class ClassRun {
                     seen -> !seen.path("roll").isMissingNode()
                             && !seen.path("roll").isNull());
             send(OFFICER, id, "readiness", one.code(), effective(one.opened()));
-            found = awaitClass(one.code(), "readiness of " + one.code(), seen -> !state(seen).equals("RECRUITING"));
+            found = awaitClass(
+                    one.code(),
+                    "readiness of " + one.code(),
+                    seen -> !state(seen).equals("RECRUITING"));
         }
         if (state(found).equals("READY")) {
             var body = new HashMap<String, Object>(effective(one.opened()));
             body.put("decision", years.decision("opening-" + one.code(), one.opened(), BOARD));
             send(BOARD, id, "opening", one.code(), body);
-            found = awaitClass(one.code(), "the opening of " + one.code(), seen -> !state(seen).equals("READY"));
+            found = awaitClass(
+                    one.code(),
+                    "the opening of " + one.code(),
+                    seen -> !state(seen).equals("READY"));
         }
         if (state(found).equals("OPENED")) send(OFFICER, id, "teaching", one.code(), effective(one.opened()));
     }
@@ -230,11 +236,13 @@ final class ClassRun {
             body.put("reasonCode", pause.reason());
             body.put("document", years.decision("suspension-" + code, pause.suspended(), BOARD));
             send(BOARD, id, "suspension", code, body);
+            awaitClass(code, "the suspension of " + code, seen -> state(seen).equals("SUSPENDED"));
         }
         if (state(read(code)).equals("SUSPENDED")) {
             var body = new HashMap<String, Object>(effective(pause.resumed()));
             body.put("document", years.decision("resumption-" + code, pause.resumed(), BOARD));
             send(BOARD, id, "resumption", code, body);
+            awaitClass(code, "the resumption of " + code, seen -> !state(seen).equals("SUSPENDED"));
         }
     }
 
