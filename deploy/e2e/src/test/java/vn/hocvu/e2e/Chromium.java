@@ -28,24 +28,24 @@ final class Chromium implements AutoCloseable {
     private Chromium(Path executable) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable)
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** Starts the browser; without one the story is skipped, and with {@code CI=true} it fails. */
     static Chromium start() {
-        Optional<Path> executable = USUAL_PLACES.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> executable =
+                USUAL_PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         if (executable.isEmpty() && "true".equals(System.getenv("CI"))) {
             fail("no Chromium on this machine; install the package 'chromium' (looked at " + USUAL_PLACES + ")");
         }
