@@ -58,7 +58,6 @@ sealed interface Errand {
               reset [--yes]        stop, then delete local data (asks first)
               token --user NAME    a bearer token of a sample account, for scripts
               test                 the whole test suite
-              bench [NAME]         the measurements
 
             HOCVU_HOME            folder of data and logs (default .hocvu)
             HOCVU_PORT_OFFSET     added to every port
