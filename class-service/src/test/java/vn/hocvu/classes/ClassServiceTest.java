@@ -40,6 +40,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import vn.hocvu.platform.testkit.ApiDescription;
 import vn.hocvu.platform.testkit.Contracts;
 import vn.hocvu.platform.testkit.Servers;
 import vn.hocvu.platform.testkit.Tokens;
@@ -532,6 +533,12 @@ class ClassServiceTest {
         }
         assertThat(cases).isGreaterThan(500);
         assertThat(denied() - before).isGreaterThanOrEqualTo(refused);
+    }
+
+    @Test
+    @Order(14)
+    void theApiIsTheOneThatIsWrittenDown() {
+        ApiDescription.isWrittenDown("class", port);
     }
 
     private long denied() {

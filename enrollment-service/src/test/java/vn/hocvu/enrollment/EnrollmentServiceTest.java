@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.hocvu.platform.testkit.ApiDescription;
 import vn.hocvu.platform.testkit.Servers;
 
 /** One class's intake on real servers: from the first call to the last outcome. */
@@ -255,5 +256,11 @@ class EnrollmentServiceTest extends OnRealServers {
                         .get("learners")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @Order(13)
+    void theApiIsTheOneThatIsWrittenDown() {
+        ApiDescription.isWrittenDown("enrollment", port);
     }
 }

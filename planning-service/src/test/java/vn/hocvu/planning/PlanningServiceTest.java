@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -17,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import vn.hocvu.platform.testkit.ApiDescription;
 import vn.hocvu.platform.testkit.Servers;
 
 /** One year's plan on real servers: from the draft to the closed year. */
@@ -235,24 +233,8 @@ class PlanningServiceTest extends OnRealServers {
 
     @Test
     @Order(9)
-    void theApiIsTheOneThatIsWrittenDown() throws IOException {
-        var document = (ObjectNode) call.get(OFFICER, "/api/v1/openapi").body();
-        document.remove("servers");
-        var file = apiFile();
-        if (Boolean.getBoolean("contracts.write")) {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, json.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
-        }
-
-        assertThat(document).isEqualTo(json.readTree(Files.readString(file)));
-    }
-
-    private static Path apiFile() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("docs/events"))) {
-            folder = folder.getParent();
-        }
-        return folder.resolve("docs/api/planning.json");
+    void theApiIsTheOneThatIsWrittenDown() {
+        ApiDescription.isWrittenDown("planning", port);
     }
 
     private void giveUp(String item, int classes, String reason) {

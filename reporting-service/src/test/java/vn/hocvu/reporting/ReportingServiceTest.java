@@ -42,6 +42,7 @@ import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstream.Fact;
+import vn.hocvu.platform.testkit.ApiDescription;
 import vn.hocvu.platform.testkit.Servers;
 import vn.hocvu.platform.testkit.Tokens;
 import vn.hocvu.platform.viewstore.Views;
@@ -329,6 +330,12 @@ class ReportingServiceTest {
         assertThat(views.awaitTopics(PATIENCE)).isTrue();
         var again = listen(ids.getLast().substring(3).strip());
         await(() -> data(again).stream().anyMatch(text -> text.contains("2 học viên đã nhập học")));
+    }
+
+    @Test
+    @Order(13)
+    void theApiIsTheOneThatIsWrittenDown() {
+        ApiDescription.isWrittenDown("reporting", port);
     }
 
     private Fact<Heard> enrolled(int number) {

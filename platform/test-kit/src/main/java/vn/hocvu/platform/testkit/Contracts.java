@@ -58,9 +58,14 @@ public final class Contracts {
     }
 
     private static Path folder(String service) {
+        return docs().resolve("events").resolve(service);
+    }
+
+    /** The folder of everything that is written down. */
+    static Path docs() {
         for (var path = Path.of("").toAbsolutePath(); path != null; path = path.getParent()) {
             if (Files.isDirectory(path.resolve("docs/events"))) {
-                return path.resolve("docs/events").resolve(service);
+                return path.resolve("docs");
             }
         }
         throw new IllegalStateException(

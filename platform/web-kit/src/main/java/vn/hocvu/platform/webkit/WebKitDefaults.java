@@ -69,6 +69,7 @@ public final class WebKitDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("spring.jackson.factory.constraints.read.max-nesting-depth", 50);
         defaults.put("springdoc.api-docs.path", "/api/v1/openapi");
         defaults.put("springdoc.paths-to-match", "/api/**");
+        defaults.put("springdoc.writer-with-order-by-keys", true);
         defaults.put("springdoc.default-produces-media-type", "application/json");
         defaults.put("management.endpoints.web.exposure.include", "health,info,metrics,prometheus");
         defaults.put("management.endpoint.health.probes.enabled", true);
