@@ -24,9 +24,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.eventstore.EventNames;
@@ -266,5 +269,20 @@ public class ViewStoreAutoConfiguration {
                 events,
                 advance,
                 new TopicEnds(consumers, topics(consumed.orderedStream().toList())));
+    }
+
+    /** Where the service shows its health. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    static class ShownHealth {
+        @Bean
+        HealthIndicator viewServerHealthIndicator(Server server) {
+            return new ViewServerHealth(server);
+        }
+
+        @Bean
+        HealthIndicator viewsHealthIndicator(FeedRunner ownFeed, FeedRunner topicsFeed) {
+            return new ViewsHealth(List.of(ownFeed, topicsFeed));
+        }
     }
 }

@@ -51,6 +51,8 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor {
             Map.entry("logging.level.org.axonframework.modelling.command.AbstractRepository", "ERROR"),
             Map.entry("spring.main.banner-mode", "off"),
             Map.entry("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DEGRADED,UP,UNKNOWN"),
+            // Without its database a service can decide nothing; what else is away never takes it out of rotation.
+            Map.entry("management.endpoint.health.group.readiness.include", "readinessState,db"),
             // Time limits are PostgreSQL's: see the start-up check.
             Map.entry("axon.timeout.enabled", "false"),
             Map.entry("axon.update-check.disabled", "true"),

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.eventstore.Commands;
@@ -47,5 +50,15 @@ public class InboxAutoConfiguration {
                 parked,
                 clock,
                 meters);
+    }
+
+    /** Where the service shows its health. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HealthIndicator.class)
+    static class ShownHealth {
+        @Bean
+        HealthIndicator policiesHealthIndicator(PolicyInbox inbox) {
+            return new PolicyHealth(inbox);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hocvu.platform.eventstream.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -58,7 +59,7 @@ final class PolicyInbox implements SmartLifecycle {
     private final Reactions reactions;
     private final ParkedMessages parked;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final Counter unknown;
     private final Map<String, TopicPartition> parkedKeys = new ConcurrentHashMap<>();
     private final ReentrantLock stopping = new ReentrantLock();
     private final Condition stopped = stopping.newCondition();
@@ -84,7 +85,10 @@ final class PolicyInbox implements SmartLifecycle {
         this.reactions = reactions;
         this.parked = parked;
         this.clock = clock;
-        this.meters = meters;
+        this.unknown = Counter.builder("hocvu.unknown.skipped")
+                .description("Messages of types that the service does not read")
+                .tag("consumer", CONSUMER)
+                .register(meters);
         Gauge.builder("hocvu.parked.keys", parkedKeys, Map::size)
                 .description("Keys with messages that could not be handled")
                 .tag("consumer", CONSUMER)
@@ -101,7 +105,13 @@ final class PolicyInbox implements SmartLifecycle {
         }
     }
 
-    private Duration lag() {
+    /** Keys with messages that could not be handled. */
+    int parkedKeys() {
+        return parkedKeys.size();
+    }
+
+    /** Age of the oldest fact that is not handled. */
+    Duration lag() {
         long oldest = oldestUnhandled;
         return oldest < 0 ? Duration.ZERO : Duration.ofMillis(Math.max(0, clock.millis() - oldest));
     }
@@ -223,8 +233,7 @@ final class PolicyInbox implements SmartLifecycle {
             return;
         }
         switch (records.read(record)) {
-            case Reading.Unknown unknown ->
-                meters.counter("hocvu.unknown.skipped", "consumer", CONSUMER).increment();
+            case Reading.Unknown passedBy -> unknown.increment();
             case Reading.Unreadable unreadable -> park(record, unreadable.reason(), false);
             case Reading.Understood understood -> react(record, understood);
         }

@@ -1,5 +1,6 @@
 package vn.hocvu.platform.eventstream.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,14 +21,17 @@ final class Reactions {
 
     private final Map<Class<?>, List<Policy<?>>> policies = new HashMap<>();
     private final Commands commands;
-    private final MeterRegistry meters;
+    private final Counter duplicates;
 
     Reactions(Collection<Policy<?>> policies, Commands commands, MeterRegistry meters) {
         policies.forEach(policy -> this.policies
                 .computeIfAbsent(policy.fact(), fact -> new ArrayList<>())
                 .add(policy));
         this.commands = commands;
-        this.meters = meters;
+        this.duplicates = Counter.builder("hocvu.duplicates.skipped")
+                .description("Facts that had been handled before")
+                .tag("consumer", "policies")
+                .register(meters);
     }
 
     /** Names of all policies. */
@@ -63,8 +67,7 @@ final class Reactions {
         try {
             Outcome outcome = commands.send(order);
             if (outcome.repeated()) {
-                meters.counter("hocvu.duplicates.skipped", "consumer", "policies")
-                        .increment();
+                duplicates.increment();
             }
         } catch (RuntimeException refusal) {
             if (!policy.expects(refusal)) {

@@ -3,11 +3,10 @@ package vn.hocvu.platform.eventstream.relay;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.Status;
+import vn.hocvu.platform.eventstream.health.Degraded;
 
 /** Says whether events reach Kafka; a relay that waits is degraded, never down: commands go on. */
 final class RelayHealth extends AbstractHealthIndicator {
-    private static final Status DEGRADED = new Status("DEGRADED");
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Relay relay;
@@ -22,7 +21,7 @@ final class RelayHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         var well = relay.state() == Relay.State.RUNNING && gauges.lag().compareTo(LATE) < 0 && gauges.parked() == 0;
-        builder.status(well ? Status.UP : DEGRADED)
+        builder.status(Degraded.unless(well))
                 .withDetail("state", relay.state())
                 .withDetail("lagSeconds", gauges.lag().toSeconds())
                 .withDetail("backlog", gauges.backlog())

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.local.servers.Database;
@@ -95,6 +96,7 @@ class PoliciesTest {
 
         await("the others have rung", () -> rings("side").size() == 5);
         await("three wait", () -> parkedOf("back") == 3);
+        assertThat(health()).isEqualTo("DEGRADED");
         assertThat(rings("back")).containsExactly(0, 1);
         assertThat(parked().open("policies"))
                 .filteredOn(p -> p.key().endsWith("back"))
@@ -109,6 +111,7 @@ class PoliciesTest {
 
         await("all have rung in order", () -> rings("back").equals(List.of(0, 1, 2, 3, 4)));
         assertThat(parkedOf("back")).isZero();
+        await("nobody is worried any more", () -> health().equals("UP"));
         await("later ones are not held up", () -> {
             tell(TOPIC, "back", 5);
             return rings("back").contains(5);
@@ -153,6 +156,13 @@ class PoliciesTest {
                     "all have rung in order",
                     () -> rings(second.getBean(JdbcClient.class), "cellar").equals(List.of(0, 1, 2, 3, 4)));
         }
+    }
+
+    private static String health() {
+        return service.getBean("policiesHealthIndicator", HealthIndicator.class)
+                .health()
+                .getStatus()
+                .getCode();
     }
 
     private static ParkedMessages parked() {

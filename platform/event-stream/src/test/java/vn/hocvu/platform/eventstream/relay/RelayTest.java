@@ -111,6 +111,8 @@ class RelayTest {
         var health = service.getBean("relayHealthIndicator", HealthIndicator.class);
         awaitTrue(() -> service.getBean(Relay.class).state() == Relay.State.WAITING_FOR_BROKER);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+        var brokers = service.getBean("kafkaHealthIndicator", HealthIndicator.class);
+        assertThat(brokers.health().getStatus().getCode()).isEqualTo("DEGRADED");
         awaitTrue(() -> service.getBean(MeterRegistry.class)
                         .get("hocvu.relay.backlog")
                         .gauge()
@@ -126,6 +128,7 @@ class RelayTest {
             assertThat(another.records(1)).hasSize(1);
         }
         awaitTrue(() -> health.health().getStatus().getCode().equals("UP"));
+        awaitTrue(() -> brokers.health().getStatus().getCode().equals("UP"));
         awaitTrue(() -> counted(service) == 18);
     }
 

@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -212,6 +213,13 @@ final class Library implements AutoCloseable {
             return context.getBean(MeterRegistry.class).find(meter).counters().stream()
                     .mapToDouble(counter -> counter.count())
                     .sum();
+        }
+
+        String health(String part) {
+            return context.getBean(part + "HealthIndicator", HealthIndicator.class)
+                    .health()
+                    .getStatus()
+                    .getCode();
         }
 
         void awaitTopics() {

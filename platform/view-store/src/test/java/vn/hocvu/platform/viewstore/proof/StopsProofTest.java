@@ -82,11 +82,15 @@ class StopsProofTest {
             var outcome = running.context()
                     .getBean(Commands.class)
                     .send(Order.of(new Shelf.PutBook("shelf", "one"), Library.AN));
+            assertThat(running.health("viewServer")).isEqualTo("DOWN");
+            await("the lag is said", () -> running.health("views").equals("DEGRADED"));
             proxy.open();
 
             await(
                     "the row comes when the server does",
                     () -> running.views().await("shelf", outcome.version(), java.time.Duration.ofMillis(100)));
+            await("all is well", () -> running.health("views").equals("UP"));
+            assertThat(running.health("viewServer")).isEqualTo("UP");
         }
     }
 
@@ -97,6 +101,7 @@ class StopsProofTest {
             for (var i : List.of(0, 1, 2, 4, 5)) library.tell("late", i, facts.get(i));
             library.flush();
             first.awaitTopics();
+            assertThat(first.health("views")).isEqualTo("DEGRADED");
         }
 
         var second = library.start();
