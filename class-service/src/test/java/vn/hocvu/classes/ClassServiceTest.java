@@ -660,7 +660,10 @@ class ClassServiceTest {
         return request.exchange();
     }
 
+    /** Takes a step that the class's page, or its decision page, offers to that person. */
     private int step(String id, String step, String account, Map<String, String> values) {
+        var page = account.equals(BOARD) ? "/decisions/" : "/classes/";
+        assertThat(text(page(page + id, account))).contains("action=\"/classes/" + id + "/" + step + "\"");
         return form(id, step, account, values).getResponse().getStatus();
     }
 

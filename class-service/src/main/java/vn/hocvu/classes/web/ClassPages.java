@@ -112,7 +112,7 @@ class ClassPages {
         var p = row.proposed();
         model.addAttribute("row", row);
         model.addAttribute("p", p);
-        model.addAttribute("id", id);
+        model.addAttribute("classId", id);
         model.addAttribute("version", row.version());
         model.addAttribute("steps", stepLine.of(row));
         model.addAttribute("timeline", story.of(id));

@@ -84,7 +84,7 @@ class DecisionPages {
         var row = scope.visible(id);
         model.addAttribute("row", row);
         model.addAttribute("p", row.proposed());
-        model.addAttribute("id", id);
+        model.addAttribute("classId", id);
         model.addAttribute("version", row.version());
         model.addAttribute("checks", Checks.of(row));
         model.addAttribute("today", orders.today());

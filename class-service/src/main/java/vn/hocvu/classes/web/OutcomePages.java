@@ -34,7 +34,7 @@ class OutcomePages {
         var row = scope.visible(id);
         model.addAttribute("row", row);
         model.addAttribute("p", row.proposed());
-        model.addAttribute("id", id);
+        model.addAttribute("classId", id);
         model.addAttribute("imports", imports.mine(id));
         return "classes/outcomes";
     }
