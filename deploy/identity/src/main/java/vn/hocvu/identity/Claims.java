@@ -7,6 +7,9 @@ import java.util.Map;
 final class Claims {
     private Claims() {}
 
+    /** Whom access tokens are meant for: every service. */
+    static final List<String> AUDIENCE = List.of("hocvu");
+
     static void put(Account account, Map<String, Object> claims) {
         claims.put("name", account.name());
         claims.put("preferred_username", account.username());

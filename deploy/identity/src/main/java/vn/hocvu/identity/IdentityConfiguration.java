@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -121,6 +122,10 @@ class IdentityConfiguration implements WebMvcConfigurer {
         return context -> {
             var person = context.getPrincipal();
             if (person == null) return;
+            // Whoever signed in to one service may be heard by the others through it.
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                context.getClaims().audience(Claims.AUDIENCE);
+            }
             accounts.find(person.getName())
                     .ifPresent(account -> context.getClaims().claims(claims -> Claims.put(account, claims)));
         };

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.CacheControl;
@@ -59,7 +58,7 @@ class ScriptTokens {
         var claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer())
                 .subject(account.username())
-                .audience(List.of("hocvu"))
+                .audience(Claims.AUDIENCE)
                 .issuedAt(now)
                 .notBefore(now)
                 .expiresAt(now.plus(settings.tokenValidity()))

@@ -71,6 +71,8 @@ class IdentityProviderTest {
             assertThat(claims.get("organization").asString()).isEqualTo("ba-vi");
             assertThat(claims.get("name").asString()).isNotBlank();
         }
+        assertThat(claims(tokens.get("access_token").asString()).get("aud").toString())
+                .contains("\"hocvu\"");
         var second = get(authorize("reporting", 8084));
         assertThat(location(second)).startsWith("http://localhost:8084/login/oauth2/code/hocvu?code=");
         var ended = get("/connect/logout?id_token_hint="

@@ -1,5 +1,7 @@
 package vn.hocvu.platform.webkit.jobs;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,7 @@ import vn.hocvu.platform.webkit.WebSettings;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "vn.hocvu.platform.eventstore.axon.EventStoreAutoConfiguration"
         })
 @ConditionalOnBean(DataSource.class)
@@ -34,7 +37,8 @@ public class JobsAutoConfiguration {
             Ids ids,
             WebSettings settings,
             OidcSettings oidc,
-            ObjectProvider<JobWork> works) {
+            ObjectProvider<JobWork> works,
+            ObjectProvider<MeterRegistry> meters) {
         if (settings.web().fileSecret().equals(WebSettings.Web.SAMPLE_FILE_SECRET) && !oidc.onThisMachine()) {
             throw new IllegalStateException(
                     "hocvu.web.file-secret has the local sample value; give the service its own secret");
@@ -49,6 +53,7 @@ public class JobsAutoConfiguration {
                 settings.web().jobWorkers(),
                 settings.web().jobLease(),
                 settings.web().keep(),
-                works);
+                works,
+                new JobMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 }

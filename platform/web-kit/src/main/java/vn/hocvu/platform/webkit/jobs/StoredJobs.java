@@ -50,6 +50,7 @@ final class StoredJobs implements Jobs, SmartLifecycle {
     private final Duration lease;
     private final Duration keep;
     private final ObjectProvider<JobWork> works;
+    private final JobMeters meters;
     private final String worker;
     private final int workers;
     private final Semaphore free;
@@ -67,7 +68,8 @@ final class StoredJobs implements Jobs, SmartLifecycle {
             int workers,
             Duration lease,
             Duration keep,
-            ObjectProvider<JobWork> works) {
+            ObjectProvider<JobWork> works,
+            JobMeters meters) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -77,6 +79,7 @@ final class StoredJobs implements Jobs, SmartLifecycle {
         this.lease = lease;
         this.keep = keep;
         this.works = works;
+        this.meters = meters;
         this.worker = ids.next();
         this.workers = workers;
         this.free = new Semaphore(workers);
@@ -221,6 +224,7 @@ final class StoredJobs implements Jobs, SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // both tasks catch and log whatever happens to them
     public void start() {
+        works.stream().map(JobWork::kind).forEach(meters::know);
         pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("job-", 0).factory());
         var ticking = Executors.newSingleThreadScheduledExecutor(
@@ -332,6 +336,15 @@ final class StoredJobs implements Jobs, SmartLifecycle {
 
     private void work(String id) {
         var job = find(id).orElseThrow();
+        meters.begins(job.kind());
+        try {
+            work(id, job);
+        } finally {
+            meters.ends(job.kind());
+        }
+    }
+
+    private void work(String id, Job job) {
         var run = new Run(job);
         try {
             var work = works.stream()
@@ -363,6 +376,7 @@ final class StoredJobs implements Jobs, SmartLifecycle {
                     .addKeyValue("kind", job.kind())
                     .setCause(e)
                     .log("Job failed; its owner was told");
+            meters.failed(job.kind());
             finish(id, "FAILED", "job.failed");
         }
     }

@@ -2,18 +2,19 @@ package vn.hocvu.platform.webkit.operations;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.OperationsPanel;
 
 /** The last attempts at something the person had no right to. */
 final class DeniedPanel implements OperationsPanel {
-    private final JdbcClient jdbc;
+    private static final int SHOWN = 50;
+
+    private final DeniedRecords records;
     private final Formats formats;
 
-    DeniedPanel(JdbcClient jdbc, Formats formats) {
-        this.jdbc = jdbc;
+    DeniedPanel(DeniedRecords records, Formats formats) {
+        this.records = records;
         this.formats = formats;
     }
 
@@ -29,23 +30,23 @@ final class DeniedPanel implements OperationsPanel {
 
     @Override
     public List<Line> lines() {
-        return jdbc.sql("""
-                        select id, actor, roles, attempt, coalesce(target, '') as target, reason,
-                               coalesce(needed, '') as needed, attempted_at
-                        from denied_attempt order by id desc limit 50
-                        """)
-                .query((row, n) -> new Line(
-                        row.getString("id"),
-                        Map.of(
-                                "actor", row.getString("actor") + " (" + row.getString("roles") + ")",
-                                "what", (row.getString("attempt") + " " + row.getString("target")).strip(),
-                                "rule", (row.getString("reason") + " " + row.getString("needed")).strip(),
-                                "at",
-                                        formats.time(Objects.requireNonNull(row.getTimestamp("attempted_at"))
-                                                .toInstant())),
-                        "plain",
-                        List.of()))
-                .list();
+        return records.newest(SHOWN).stream().map(this::line).toList();
+    }
+
+    private Line line(DeniedRecords.Attempt one) {
+        return new Line(
+                Long.toString(one.id()),
+                Map.of(
+                        "actor", one.actor() + " (" + one.roles() + ")",
+                        "what", joined(one.attempt(), one.target()),
+                        "rule", joined(one.reason(), one.needed()),
+                        "at", formats.time(one.at())),
+                "plain",
+                List.of());
+    }
+
+    private static String joined(String first, @Nullable String second) {
+        return second == null ? first : first + " " + second;
     }
 
     @Override

@@ -34,10 +34,24 @@ public class OperationsAutoConfiguration {
         return new LivePanel(hub, formats);
     }
 
-    @Bean
+    /** Where a service keeps attempts without the right to. */
+    @Configuration(proxyBeanMethods = false)
     @ConditionalOnBean(DataSource.class)
-    OperationsPanel deniedPanel(DataSource source, Formats formats) {
-        return new DeniedPanel(JdbcClient.create(source), formats);
+    static class Denied {
+        @Bean
+        DeniedRecords deniedRecords(DataSource source) {
+            return new DeniedRecords(JdbcClient.create(source));
+        }
+
+        @Bean
+        OperationsPanel deniedPanel(DeniedRecords records, Formats formats) {
+            return new DeniedPanel(records, formats);
+        }
+
+        @Bean
+        DeniedApi deniedApi(DeniedRecords records) {
+            return new DeniedApi(records);
+        }
     }
 
     /** Only in services that read other services' topics. */

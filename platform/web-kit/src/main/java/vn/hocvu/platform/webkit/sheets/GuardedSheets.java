@@ -276,6 +276,7 @@ final class GuardedSheets implements Sheets {
     @Override
     public byte[] csv(NewSheet sheet) {
         var text = new StringBuilder("\ufeff");
+        sheet.title().forEach(line -> text.append(quoted(neutral(line))).append("\r\n"));
         text.append(sheet.columns().stream().map(c -> quoted(c.header())).collect(Collectors.joining(",")))
                 .append("\r\n");
         for (var row : sheet.rows()) {

@@ -3,6 +3,7 @@ package vn.hocvu.platform.webkit.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,6 +38,7 @@ class StoredJobsTest {
     private static DataSource source;
     private static int serial;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<StoredJobs> started = new ArrayList<>();
 
     record Input(String classId) {}
@@ -74,7 +76,8 @@ class StoredJobsTest {
                     public Stream<JobWork> stream() {
                         return Arrays.stream(works);
                     }
-                });
+                },
+                new JobMeters(meters));
         started.add(jobs);
         return jobs;
     }
@@ -214,17 +217,31 @@ class StoredJobsTest {
                     }
                 }));
         jobs.start();
+        assertThat(failed("faulty")).isZero();
 
         var faulty = jobs.start(job("faulty-1", "faulty"));
         await(() -> jobs.find(faulty).orElseThrow().finished());
+        assertThat(failed("faulty")).isEqualTo(1);
         assertThat(jobs.find(faulty).orElseThrow().message()).isEqualTo("job.failed");
 
         var endless = jobs.start(job("endless-1", "endless"));
         assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(meters.get("hocvu.jobs.running")
+                        .tag("kind", "endless")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
         jobs.cancel(endless);
         var next = jobs.start(job("faulty-2", "faulty"));
         await(() -> jobs.find(next).orElseThrow().finished());
         assertThat(jobs.find(endless).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
+        assertThat(failed("endless")).isZero();
+        await(() ->
+                meters.get("hocvu.jobs.running").tag("kind", "endless").gauge().value() == 0);
+    }
+
+    private double failed(String kind) {
+        return meters.get("hocvu.jobs.failed").tag("kind", kind).counter().count();
     }
 
     @Test

@@ -79,7 +79,7 @@ class PanelsTest {
                             .single())
                     .isEqualTo("sys_admin: the class never existed");
             assertThat(panel.lines().getLast().tone()).isEqualTo("warning");
-            assertThat(new DeniedPanel(jdbc, formats).lines())
+            assertThat(new DeniedPanel(new DeniedRecords(jdbc), formats).lines())
                     .singleElement()
                     .satisfies(l -> assertThat(l.cells())
                             .containsEntry("what", "OpenClass")

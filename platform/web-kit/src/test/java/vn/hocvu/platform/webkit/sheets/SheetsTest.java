@@ -78,6 +78,8 @@ class SheetsTest {
 
         assertThat(xml).contains("dataValidation").doesNotContain("<f>");
         assertThat(csv).startsWith("\ufeffGiới tính").contains("'=1+1", "'@x", "'-3", "bình thường");
+        assertThat(new String(sheets.csv(sheet.titled("Mẫu", "=2+2")), StandardCharsets.UTF_8))
+                .startsWith("\ufeffMẫu\r\n'=2+2\r\nGiới tính");
     }
 
     @Test
