@@ -1,5 +1,6 @@
 package vn.hocvu.bench.measure;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +21,50 @@ public record Figure(
         return new Figure(what, unit, samples, target);
     }
 
-    /** True when the median keeps the promise, or nothing is promised. */
+    /** True when the samples keep the promise, or nothing is promised. */
     public boolean kept() {
-        return target == null || target.isMetBy(samples.median());
+        return target == null || target.isMetBy(samples);
     }
 
-    /** A bound that the median shall keep. */
-    public record Target(Bound bound, double value) {
+    /**
+     * A bound that the samples shall keep.
+     *
+     * @param percent which of the ordered samples is meant: 50 is the median
+     */
+    public record Target(Bound bound, double value, double percent) {
+        private static final double MEDIAN = 50;
+
+        /** On which side the samples shall lie. */
         public enum Bound {
             AT_LEAST,
             AT_MOST
         }
 
+        /** The median shall be no less. */
         public static Target atLeast(double value) {
-            return new Target(Bound.AT_LEAST, value);
+            return new Target(Bound.AT_LEAST, value, MEDIAN);
         }
 
+        /** The median shall be no more. */
         public static Target atMost(double value) {
-            return new Target(Bound.AT_MOST, value);
+            return new Target(Bound.AT_MOST, value, MEDIAN);
         }
 
-        boolean isMetBy(double median) {
-            return bound == Bound.AT_LEAST ? median >= value : median <= value;
+        /** So many of a hundred samples shall be no more. */
+        public static Target atMost(double value, double percent) {
+            return new Target(Bound.AT_MOST, value, percent);
+        }
+
+        boolean isMetBy(Samples samples) {
+            double reached = samples.percentile(percent);
+            return bound == Bound.AT_LEAST ? reached >= value : reached <= value;
         }
 
         @Override
         public String toString() {
-            return (bound == Bound.AT_LEAST ? "≥ " : "≤ ") + value;
+            String side = bound == Bound.AT_LEAST ? "≥ " : "≤ ";
+            String which = percent == MEDIAN ? "" : String.format(Locale.ROOT, "p%.0f ", percent);
+            return which + side + Numbers.text(value);
         }
     }
 }

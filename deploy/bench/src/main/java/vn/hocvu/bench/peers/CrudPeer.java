@@ -2,6 +2,7 @@ package vn.hocvu.bench.peers;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,12 +27,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName = {
-            "vn.hocvu.platform.eventstore.EventStoreConfiguration",
-            "vn.hocvu.platform.viewstore.ViewStoreConfiguration",
-            "vn.hocvu.platform.webkit.WebKitConfiguration"
+            "vn.hocvu.platform.eventstore.axon.EventStoreAutoConfiguration",
+            "vn.hocvu.platform.eventstream.relay.RelayAutoConfiguration",
+            "vn.hocvu.platform.eventstream.inbox.InboxAutoConfiguration",
+            "vn.hocvu.platform.viewstore.ViewStoreAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.InfraConfiguration",
+            "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration",
+            "org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @Import(CrudPeer.Enrollments.class)
 public class CrudPeer {
+
+    /** Where its rows are kept; made before it starts. */
+    public static final List<String> TABLES = List.of(
+            "create table training_class (id uuid primary key, seats int not null, taken int not null default 0)", """
+            create table enrollment (id uuid primary key, class_id uuid not null references training_class,
+                full_name text not null, birth_date date not null, sex text not null,
+                identity_number text not null unique, org text not null, document text not null,
+                effective_on date not null)""");
 
     public static void main(String[] args) {
         SpringApplication.run(CrudPeer.class, args);
@@ -45,14 +63,14 @@ public class CrudPeer {
                 .build();
     }
 
-    /** The same fields as an enrolment of the product. */
-    record Enrollment(
-            String fullName,
-            LocalDate birthDate,
-            String sex,
-            String identityNumber,
-            String org,
-            LocalDate effectiveOn) {}
+    /** The same body as an enrolment of the product. */
+    record Enrollment(Learner learner, String nominatingOrgId, Paper document, LocalDate effectiveOn) {}
+
+    /** A person. */
+    record Learner(String fullName, LocalDate birthDate, String sex, String identityNumber) {}
+
+    /** The admission paper. */
+    record Paper(String type, String number, LocalDate date, String issuer, String signer) {}
 
     @RestController
     static class Enrollments {
@@ -74,17 +92,18 @@ public class CrudPeer {
             UUID id = UUID.randomUUID();
             database.sql("""
                             insert into enrollment
-                              (id, class_id, full_name, birth_date, sex, identity_number, org, effective_on)
-                            values (?, ?, ?, ?, ?, ?, ?, ?)
+                              (id, class_id, full_name, birth_date, sex, identity_number, org, document, effective_on)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             id,
                             classId,
-                            enrollment.fullName(),
-                            enrollment.birthDate(),
-                            enrollment.sex(),
-                            enrollment.identityNumber(),
-                            enrollment.org(),
+                            enrollment.learner().fullName(),
+                            enrollment.learner().birthDate(),
+                            enrollment.learner().sex(),
+                            enrollment.learner().identityNumber(),
+                            enrollment.nominatingOrgId(),
+                            enrollment.document().number(),
                             enrollment.effectiveOn())
                     .update();
             return ResponseEntity.created(URI.create("/enrollments/" + id)).build();
