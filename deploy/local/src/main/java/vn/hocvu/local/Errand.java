@@ -58,6 +58,8 @@ sealed interface Errand {
               reset [--yes]        stop, then delete local data (asks first)
               token --user NAME    a bearer token of a sample account, for scripts
               test                 the whole test suite
+              bench [NAME]         measure beside peers and write docs/benchmarks.md: relay, fold, start, enrolment, live;
+                                   everything without a NAME
 
             HOCVU_HOME            folder of data and logs (default .hocvu)
             HOCVU_PORT_OFFSET     added to every port
