@@ -2,13 +2,11 @@ package vn.hocvu.proof.checker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
 import vn.hocvu.proof.checker.Evidence.Limit;
-import vn.hocvu.proof.checker.Evidence.Meter;
 import vn.hocvu.proof.checker.Evidence.RowPair;
 import vn.hocvu.proof.checker.Evidence.Screen;
 import vn.hocvu.proof.history.History;
@@ -21,22 +19,16 @@ import vn.hocvu.proof.system.Waiting;
 /** Waits for a quiet moment of the running system and collects the evidence. */
 public final class Inspection implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(8);
-    private static final Pattern METER = Pattern.compile("(?m)^(hocvu_[a-z_]+)(\\{[^}]*})? (\\S+)");
-    /** Instruments that say zero when nothing lags, misses or is parked. */
-    private static final List<String> ZERO = List.of(
-            "hocvu_relay_lag_seconds",
-            "hocvu_relay_backlog_events",
-            "hocvu_relay_reconciliation_missing_events_total",
-            "hocvu_policy_lag_seconds",
-            "hocvu_view_lag_seconds",
-            "hocvu_parked_keys",
-            "hocvu_sequence_missing_total");
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+    private static final long LONGEST_LOG = 100_000_000;
 
     private final RunningSystem system;
     private final Api api;
     private final Stores stores;
     private final Topics topics;
     private final ViewServer views;
+    private final Instruments instruments;
+    private final Quiet quiet;
 
     public Inspection(RunningSystem system, Api api) {
         this.system = system;
@@ -44,6 +36,8 @@ public final class Inspection implements AutoCloseable {
         this.stores = new Stores(system);
         this.topics = new Topics(system.bootstrap());
         this.views = new ViewServer(system.mongo());
+        this.instruments = new Instruments(api);
+        this.quiet = new Quiet(stores, topics, views);
     }
 
     public ViewServer views() {
@@ -64,77 +58,19 @@ public final class Inspection implements AutoCloseable {
         return views.built(service);
     }
 
-    /** Waits until everything that was decided is published, reacted to and shown. */
-    public void awaitQuiet() {
-        var last = new AtomicReference<String>("");
-        var count = new long[] {-1};
-        Waiting.until(
-                "a quiet moment",
-                LIMIT,
-                () -> {
-                    try {
-                        var before = decided();
-                        var open = open();
-                        last.set(open.toString());
-                        var quiet = open.isEmpty() && count[0] == before && decided() == before;
-                        count[0] = before;
-                        return quiet;
-                    } catch (RuntimeException away) {
-                        last.set(away + ", " + away.getCause());
-                        return false;
-                    }
-                },
-                last::get);
-    }
-
-    private long decided() {
-        var all = 0L;
-        for (var service : Service.values()) all += stores.highest(service);
-        return all;
-    }
-
-    /** What is under way, in words; nothing when all is quiet. */
-    private List<String> open() {
-        var open = new ArrayList<String>();
-        var ends = topics.ends();
-        topics.unhandled(ends).forEach((group, left) -> {
-            if (left > 0) open.add(group + " has " + left + " to handle");
-        });
-        for (var service : Service.values()) {
-            if (service != Service.REPORTING && stores.published(service) < stores.highest(service)) {
-                open.add(service + " has not published all");
-            }
-            if (stores.parked(service) > 0) open.add(service + " parked " + stores.parkedReasons(service));
-            var feeds = views.feeds(service);
-            if (feeds.isEmpty()) open.add(service + " has no rows");
-            if (feeds.containsKey("own") && views.ownPosition(service) < stores.highest(service)) {
-                open.add(service + " has not folded its own events");
-            }
-            feeds.keySet().stream()
-                    .filter(feed -> views.building(service, feed) > 0)
-                    .forEach(feed -> open.add(service + " rebuilds " + feed));
-            if (feeds.containsKey("topics")) {
-                var folded = views.topics(service);
-                var places = views.topicPositions(service);
-                ends.forEach((partition, end) -> {
-                    if (folded.contains(partition.topic()) && places.getOrDefault(partition, 0L) < end) {
-                        open.add(service + " has not folded " + partition);
-                    }
-                });
-                if (folded.isEmpty()) open.add(service + " knows no topic yet");
-            }
-        }
-        return open;
+    /** An instrument of a program now, summed over its tags; -1 if it does not answer. */
+    public double meter(String program, String name) {
+        return instruments.now(program, name);
     }
 
     /** Waits until all is quiet, has every row folded anew, and collects everything. */
     public Evidence collect(History history, List<Viewer> viewers, int year) {
-        awaitQuiet();
+        quiet.await();
         var screens = screens(viewers, year);
-        var meters = meters();
+        var meters = instruments.atRest();
         var rows = foldedAnew();
         var limits = new ArrayList<>(stores.limits());
-        limits.addAll(memory());
+        limits.addAll(logs());
         return new Evidence(
                 history.lines(),
                 stores.events(),
@@ -149,10 +85,9 @@ public final class Inspection implements AutoCloseable {
 
     private List<Screen> screens(List<Viewer> viewers, int year) {
         var screens = new ArrayList<Screen>();
-        var number = 0;
         for (var viewer : viewers) {
-            Waiting.within(Duration.ofSeconds(30), () -> viewer.seen().equals(Viewer.truth(api, year)));
-            screens.add(new Screen("viewer " + ++number, viewer.seen(), Viewer.truth(api, year)));
+            Waiting.within(SETTLING, () -> viewer.seen().equals(Viewer.truth(api, year)));
+            screens.add(new Screen("viewer " + (screens.size() + 1), viewer.seen(), Viewer.truth(api, year)));
         }
         return screens;
     }
@@ -180,59 +115,13 @@ public final class Inspection implements AutoCloseable {
         return pairs;
     }
 
-    /** Instruments at a quiet moment; they are measured twice a second, so zero is given a moment to come. */
-    private List<Meter> meters() {
-        var last = new AtomicReference<List<Meter>>(List.of());
-        Waiting.within(Duration.ofSeconds(20), () -> {
-            last.set(read());
-            return !last.get().isEmpty() && last.get().stream().allMatch(meter -> meter.value() == 0);
-        });
-        return last.get();
-    }
-
-    private List<Meter> read() {
-        var meters = new ArrayList<Meter>();
-        for (var program : programs()) {
-            var lines = METER.matcher(api.meters(program));
-            while (lines.find()) {
-                if (ZERO.contains(lines.group(1))) {
-                    meters.add(new Meter(
-                            program,
-                            lines.group(1) + (lines.group(2) == null ? "" : lines.group(2)),
-                            Double.parseDouble(lines.group(3))));
-                }
-            }
-        }
-        return meters;
-    }
-
-    /** An instrument of one program now, summed over its tags; -1 if it does not answer. */
-    public double meter(String program, String name) {
-        var lines = METER.matcher(api.meters(program));
-        var sum = 0.0;
-        var found = false;
-        while (lines.find()) {
-            if (lines.group(1).equals(name)) {
-                sum += Double.parseDouble(lines.group(3));
-                found = true;
-            }
-        }
-        return found ? sum : -1;
-    }
-
-    private List<Limit> memory() {
-        return programs().stream()
-                .map(program -> new Limit(
-                        "length of the log of " + program,
-                        system.program(program).log().toFile().length(),
-                        100_000_000))
+    private List<Limit> logs() {
+        return Arrays.stream(Service.values())
+                .map(service -> new Limit(
+                        "length of the log of " + service,
+                        system.program(service).log().toFile().length(),
+                        LONGEST_LOG))
                 .toList();
-    }
-
-    private List<String> programs() {
-        var programs = new ArrayList<String>();
-        for (var service : Service.values()) programs.add(service.word());
-        return programs;
     }
 
     @Override

@@ -25,6 +25,7 @@ import vn.hocvu.proof.system.Waiting;
 public final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String BASE = "/api/v1";
 
     private final RunningSystem system;
@@ -73,18 +74,23 @@ public final class Api implements AutoCloseable {
         return answer(ask(request));
     }
 
-    /** Sends a command that must be done, for example to prepare what the load needs. */
+    /** Sends a command that must be done, for example to prepare what the load needs; asks again while nobody decides. */
     public JsonNode post(Service service, String user, String path, Map<String, ?> body, String key) {
-        try {
-            var answer = send(service.word(), "POST", user, path, body, key);
-            if (!answer.done()) {
-                throw new AssertionError(
-                        user + " POST " + path + " was answered " + answer.status() + " " + answer.body());
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new UncheckedIOException(user + " POST " + path, e);
-        }
+        var last = new AtomicReference<Answer>();
+        Waiting.until(
+                "an answer to " + user + " POST " + path,
+                LIMIT,
+                () -> {
+                    try {
+                        last.set(send(service.word(), "POST", user, path, body, key));
+                        return !last.get().open();
+                    } catch (IOException away) {
+                        return false;
+                    }
+                },
+                () -> "last answer: " + last.get());
+        if (!last.get().done()) throw new AssertionError(user + " POST " + path + " was answered " + last.get());
+        return last.get().body();
     }
 
     Answer get(String program, String user, String path) throws IOException {
