@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hocvu.bench.fold.FoldBench;
 import vn.hocvu.bench.measure.Figure;
 import vn.hocvu.bench.measure.Machine;
@@ -25,6 +27,8 @@ import vn.hocvu.bench.whole.Whole;
 
 /** The command {@code ./hocvu bench [NAME] [NAME.setting=value]}: measures, and publishes what came out. */
 public final class Bench implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+
     private final Path repository =
             Path.of(System.getProperty("hocvu.repository", "")).toAbsolutePath().normalize();
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -55,29 +59,46 @@ public final class Bench implements AutoCloseable {
     public static void main(String[] words) {
         var given = List.of(words);
         boolean named = !given.isEmpty() && !given.getFirst().contains("=");
+        boolean complete;
         try (var bench = new Bench(new Wishes(named ? given.subList(1, given.size()) : given))) {
-            bench.run(named ? given.getFirst() : null);
+            complete = bench.run(named ? given.getFirst() : null);
         } catch (IllegalArgumentException e) {
             System.err.println("hocvu: " + e.getMessage());
             System.exit(2);
+            return;
         }
+        System.exit(complete ? 0 : 1);
     }
 
-    private void run(@Nullable String name) {
+    /** Whether everything could be measured. */
+    private boolean run(@Nullable String name) {
         if (name != null && !measurements.containsKey(name)) {
             throw new IllegalArgumentException(
                     "nothing is measured under the name " + name + "; there are: " + measurements.keySet());
         }
-        var order = List.copyOf(measurements.keySet());
-        measurements.forEach((one, measurement) -> {
-            if (name == null || name.equals(one)) {
-                out.println("Measuring " + one);
-                var machine = Machine.here(repository);
-                var result = measurement.get();
-                print(result);
-                report.put(result, machine, order);
+        boolean complete = true;
+        for (var one : measurements.entrySet()) {
+            if (name == null || name.equals(one.getKey())) {
+                complete &= measure(one.getKey(), one.getValue());
             }
-        });
+        }
+        return complete;
+    }
+
+    /** One that fails leaves its published part as it was, and the others go on. */
+    private boolean measure(String name, Supplier<Result> measurement) {
+        out.println("Measuring " + name);
+        var machine = Machine.here(repository);
+        try {
+            var result = measurement.get();
+            print(result);
+            report.put(result, machine, List.copyOf(measurements.keySet()));
+            return true;
+        } catch (RuntimeException e) {
+            out.println("  not measured: " + e.getMessage());
+            LOG.atError().setCause(e).addKeyValue("name", name).log("A measurement failed");
+            return false;
+        }
     }
 
     private void print(Result result) {

@@ -73,7 +73,7 @@ public final class RawProducer {
         }
     }
 
-    /** Settings of the relay's producer. */
+    /** Settings of the relay's producer, but patient: on a busy machine a broker may be silent for minutes. */
     public static KafkaProducer<String, byte[]> open(String bootstrap) {
         return new KafkaProducer<>(
                 Map.of(
@@ -83,7 +83,8 @@ public final class RawProducer {
                         "max.in.flight.requests.per.connection", "5",
                         "compression.type", "lz4",
                         "linger.ms", "2",
-                        "batch.size", Integer.toString(256 * 1024)),
+                        "batch.size", Integer.toString(256 * 1024),
+                        "delivery.timeout.ms", "600000"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
+import vn.hocvu.bench.measure.Cpu;
 import vn.hocvu.bench.servers.Servers;
 import vn.hocvu.local.servers.Database;
 import vn.hocvu.platform.eventstore.Actor;
@@ -77,9 +78,11 @@ class NoteService {
         private static final int RIGHT_BEFORE_THE_RELAY = Integer.MAX_VALUE - 5_001;
 
         private volatile long firedAt;
+        private volatile long cpuAt;
 
         @Override
         public void start() {
+            cpuAt = Cpu.nanos();
             firedAt = System.nanoTime();
         }
 
@@ -100,6 +103,11 @@ class NoteService {
 
         long firedAt() {
             return firedAt;
+        }
+
+        /** Processor time that was used before. */
+        long cpuAt() {
+            return cpuAt;
         }
     }
 

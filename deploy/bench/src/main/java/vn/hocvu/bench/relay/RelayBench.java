@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.hocvu.bench.measure.Await;
+import vn.hocvu.bench.measure.Cpu;
 import vn.hocvu.bench.measure.Figure;
 import vn.hocvu.bench.measure.Figure.Target;
 import vn.hocvu.bench.measure.Result;
@@ -31,6 +32,8 @@ public final class RelayBench {
     private final Topics topics;
     private final Settings settings;
     private final int payload;
+    private final List<Double> relayCpu = new ArrayList<>();
+    private final List<Double> rawCpu = new ArrayList<>();
     private int runs;
 
     private RelayBench(Servers servers, Topics topics, Settings settings, int payload) {
@@ -78,7 +81,8 @@ public final class RelayBench {
                                 + " the store are part of it.",
                         "The peer sends the very records that the relay made (key, value and all headers) from memory"
                                 + " with the same producer settings.",
-                        "Broker and database are processes of their own on the same machine."));
+                        "Broker and database are processes of their own on the same machine; processor time is that of the"
+                                + " sending process alone."));
     }
 
     private List<Figure> measure() {
@@ -88,12 +92,17 @@ public final class RelayBench {
         List<ConsumerRecord<String, byte[]>> records =
                 RawProducer.first(Math.min(DISTINCT, settings.events()), servers.kafka(), topics, topic());
         raw(records);
+        relayCpu.clear();
+        rawCpu.clear();
         var pair = Samples.sideBySide(settings.rounds(), () -> relay(database), () -> raw(records));
         String suffix = ", " + payload + " B";
         return List.of(
                 Figure.promised("relay over raw producer" + suffix, "×", pair.ratio(), Target.atLeast(TARGET)),
                 Figure.orientation("relay" + suffix, "events/s", pair.a()),
-                Figure.orientation("raw idempotent producer" + suffix, "records/s", pair.b()));
+                Figure.orientation("raw idempotent producer" + suffix, "records/s", pair.b()),
+                Figure.orientation("relay: processor time" + suffix, "µs/event", new Samples(relayCpu)),
+                Figure.orientation(
+                        "raw idempotent producer: processor time" + suffix, "µs/record", new Samples(rawCpu)));
     }
 
     private String topic() {
@@ -124,9 +133,9 @@ public final class RelayBench {
         String topic = nextTopic();
         try (var service = NoteService.start(servers, database, topic, true)) {
             Await.until("the relay", LIMIT, () -> NoteService.relayed(service) >= settings.events());
-            double seconds = (System.nanoTime()
-                            - service.getBean(NoteService.StartingGun.class).firedAt())
-                    / 1e9;
+            var gun = service.getBean(NoteService.StartingGun.class);
+            double seconds = (System.nanoTime() - gun.firedAt()) / 1e9;
+            relayCpu.add(Cpu.microsEach(gun.cpuAt(), settings.events()));
             requireComplete(topic);
             return settings.events() / seconds;
         }
@@ -150,7 +159,9 @@ public final class RelayBench {
     private double raw(List<ConsumerRecord<String, byte[]>> records) {
         String topic = nextTopic();
         topics.create(topic, PARTITIONS);
+        long cpu = Cpu.nanos();
         double perSecond = RawProducer.perSecond(servers.kafka(), topic, records, settings.events());
+        rawCpu.add(Cpu.microsEach(cpu, settings.events()));
         requireComplete(topic);
         return perSecond;
     }

@@ -1,5 +1,6 @@
 package vn.hocvu.bench.servers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,12 +12,18 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import vn.hocvu.bench.measure.Await;
 
 /** The topics of a measurement. */
 public final class Topics implements AutoCloseable {
     private static final int ANSWER_SECONDS = 60;
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final TopicDescription NOTHING = new TopicDescription("", false, List.of());
 
     private final Admin admin;
 
@@ -24,9 +31,28 @@ public final class Topics implements AutoCloseable {
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
     }
 
+    /** Returns when every partition can be written to. */
     public void create(String topic, int partitions) {
         get(admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
                 .all());
+        Await.until("leaders of " + topic, LIMIT, LOOK_EVERY, () -> isLed(topic, partitions));
+    }
+
+    private boolean isLed(String topic, int partitions) {
+        try {
+            List<TopicPartitionInfo> known = admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
+                    .getOrDefault(topic, NOTHING)
+                    .partitions();
+            return known.size() == partitions
+                    && known.stream().allMatch(one -> one.leader() != null && !one.leader().isEmpty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException notYetKnown) {
+            return false;
+        }
     }
 
     public void delete(String topic) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.hocvu.local.Port;
 
@@ -15,6 +16,9 @@ final class Classes {
     private static final int LEARNERS = 360;
 
     private static final int SEATS = 396;
+    /** Room in the plan. */
+    private static final int CLASSES = 500;
+
     private static final String OFFICER = "planning_officer";
     private static final String CITY = "city_org_board";
 
@@ -23,6 +27,8 @@ final class Classes {
     private final LocalDate start = today.plusDays(14);
     private final int year = start.getYear();
     private final String plan = "/plans/" + year;
+    private @Nullable String item;
+    private int proposed;
 
     Classes(Api api) {
         this.api = api;
@@ -43,10 +49,12 @@ final class Classes {
 
     /** Ids of that many new classes, all recruiting. */
     List<String> recruit(int count) {
-        String item = allocated(count);
+        if (item == null) {
+            item = allocated();
+        }
         List<String> ids = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            ids.add(propose(item, number));
+        for (int i = 0; i < count; i++) {
+            ids.add(propose(item, ++proposed));
         }
         ids.forEach(this::announce);
         ids.forEach(id -> api.await(
@@ -57,33 +65,34 @@ final class Classes {
         return ids;
     }
 
-    private String allocated(int classes) {
+    /** The plan's item, with room for every measurement's classes. */
+    private String allocated() {
         api.post(Port.PLANNING, OFFICER, "/plans", Map.of("year", year, "effectiveOn", today.toString()));
         awaitPhase("DRAFT");
-        var item = api.post(Port.PLANNING, OFFICER, plan + "/items", item(classes));
+        var added = api.post(Port.PLANNING, OFFICER, plan + "/items", item());
         api.post(Port.PLANNING, OFFICER, plan + "/submission", effective());
         awaitPhase("SUBMITTED");
         api.post(Port.PLANNING, CITY, plan + "/approval", documented());
         awaitPhase("APPROVED");
         api.post(Port.PLANNING, CITY, plan + "/allocation", documented());
         awaitPhase("ALLOCATED");
-        return item.path("itemId").asString();
+        return added.path("itemId").asString();
     }
 
-    private Map<String, Object> item(int classes) {
-        var item = new HashMap<String, Object>(effective());
-        item.put("classType", "BOI_DUONG");
-        item.put("category", "PARTY_WORK");
-        item.put("fundingSource", "CITY_BUDGET");
-        item.put("requesterOrgId", "ban-to-chuc-thanh-uy");
-        item.put("venueType", "SCHOOL");
-        item.put("venueId", "truong");
-        item.put("studyMode", "FULL_TIME");
-        item.put("quotaClasses", classes);
-        item.put("quotaLearners", classes * LEARNERS);
-        item.put("learnersPerClass", LEARNERS);
-        item.put("learnersScope", "EXPLICIT");
-        return item;
+    private Map<String, Object> item() {
+        var wanted = new HashMap<String, Object>(effective());
+        wanted.put("classType", "BOI_DUONG");
+        wanted.put("category", "PARTY_WORK");
+        wanted.put("fundingSource", "CITY_BUDGET");
+        wanted.put("requesterOrgId", "ban-to-chuc-thanh-uy");
+        wanted.put("venueType", "SCHOOL");
+        wanted.put("venueId", "truong");
+        wanted.put("studyMode", "FULL_TIME");
+        wanted.put("quotaClasses", CLASSES);
+        wanted.put("quotaLearners", CLASSES * LEARNERS);
+        wanted.put("learnersPerClass", LEARNERS);
+        wanted.put("learnersScope", "EXPLICIT");
+        return wanted;
     }
 
     private void awaitPhase(String phase) {
@@ -94,10 +103,10 @@ final class Classes {
                 seen -> seen.path("plan").path("phase").asString("").equals(phase));
     }
 
-    private String propose(String item, int number) {
+    private String propose(String planItem, int number) {
         var proposal = new HashMap<String, Object>(effective());
         proposal.put("classCode", "BD-%d-%03d".formatted(year, number));
-        proposal.put("planItemId", item);
+        proposal.put("planItemId", planItem);
         proposal.put("venueId", "truong");
         proposal.put("studyMode", "FULL_TIME");
         proposal.put("plannedLearners", LEARNERS);

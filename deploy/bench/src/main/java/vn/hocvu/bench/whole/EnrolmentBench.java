@@ -43,7 +43,7 @@ public final class EnrolmentBench {
 
     public static Result run(Whole whole, Settings settings) {
         int classes = Math.max(settings.perSide() / Classes.seats() + 1, 2 * settings.clients());
-        var seating = whole.seating(classes, settings.seed());
+        var seating = whole.seating(whole.freshClasses(classes), settings.seed());
         try (var peer =
                 new Peer(whole.system(), whole.api(), whole.applicants(settings.seed()), classes, Classes.seats())) {
             return measure(settings, seating, peer);

@@ -25,12 +25,14 @@ public final class LiveBench {
     private static final int CLIENTS = 16;
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final Whole whole;
     private final Seating seating;
     private final RowWatch ownRows;
     private final RowWatch reportingRows;
     private final OpenDashboard dashboard;
 
-    private LiveBench(Seating seating, RowWatch ownRows, RowWatch reportingRows, OpenDashboard dashboard) {
+    private LiveBench(Whole whole, Seating seating, RowWatch ownRows, RowWatch reportingRows, OpenDashboard dashboard) {
+        this.whole = whole;
         this.seating = seating;
         this.ownRows = ownRows;
         this.reportingRows = reportingRows;
@@ -59,11 +61,11 @@ public final class LiveBench {
     public static Result run(Whole whole, Settings settings) {
         List<String> classes = whole.freshClasses(settings.classes());
         var system = whole.system();
-        var seating = new Seating(system, whole.api(), whole.applicants(settings.seed()), classes);
         try (var ownRows = new RowWatch(system, "enrollment", "own", "intakes", classes);
                 var reportingRows = new RowWatch(system, "reporting", "topics", "ledger", classes);
                 var dashboard = new OpenDashboard(system, whole.year())) {
-            return new LiveBench(seating, ownRows, reportingRows, dashboard).measure(settings);
+            return new LiveBench(whole, whole.seating(classes, settings.seed()), ownRows, reportingRows, dashboard)
+                    .measure(settings);
         }
     }
 
@@ -96,7 +98,8 @@ public final class LiveBench {
     }
 
     private List<Figure> watch(double perSecond, int count, String at) {
-        int before = dashboard.shownInTheEnd();
+        int before = whole.given();
+        Await.until("earlier enrolments to be shown", LIMIT, () -> dashboard.seenAt(before) != null);
         List<Seating.Given> given = Collections.synchronizedList(new ArrayList<>());
         var unused = OpenLoop.run(perSecond, count, CLIENTS * 4, number -> {
             var one = seating.enrol();

@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.bench.measure.Await;
 import vn.hocvu.local.Port;
@@ -26,11 +28,11 @@ import vn.hocvu.local.Port;
  * recruiting classes first showed which number of learners.
  */
 final class OpenDashboard implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDashboard.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String DATA = "data:";
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final ConcurrentSkipListMap<Integer, Long> seen = new ConcurrentSkipListMap<>();
     private final HttpClient client = HttpClient.newBuilder()
@@ -39,7 +41,6 @@ final class OpenDashboard implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final Stream<String> lines;
-    private volatile long heardAt;
 
     OpenDashboard(WholeSystem system, int year) {
         signIn(system, year);
@@ -95,7 +96,7 @@ final class OpenDashboard implements AutoCloseable {
         try {
             lines.filter(line -> line.startsWith(DATA)).forEach(line -> hear(line.substring(DATA.length())));
         } catch (UncheckedIOException closed) {
-            heardAt = System.nanoTime(); // the measurement has ended and closed the stream
+            LOG.debug("The measurement has ended and closed the stream", closed);
         }
     }
 
@@ -107,13 +108,6 @@ final class OpenDashboard implements AutoCloseable {
         if (!digits.isEmpty()) {
             seen.putIfAbsent(Integer.valueOf(digits), now);
         }
-        heardAt = now;
-    }
-
-    /** Learners shown once nothing has changed for a while. */
-    int shownInTheEnd() {
-        Await.until("the dashboard to come to rest", LIMIT, () -> System.nanoTime() - heardAt > QUIET.toNanos());
-        return seen.lastKey();
     }
 
     /** When that many learners or more were first shown; absent if they have not been. */

@@ -19,13 +19,16 @@ final class Seating {
     private final Applicants applicants;
     private final List<String> classes;
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger given;
     private final AtomicInteger refused = new AtomicInteger();
 
-    Seating(WholeSystem system, Api api, Applicants applicants, List<String> classes) {
+    /** @param given counts the seats given by all who share it */
+    Seating(WholeSystem system, Api api, Applicants applicants, List<String> classes, AtomicInteger given) {
         this.system = system;
         this.api = api;
         this.applicants = applicants;
         this.classes = List.copyOf(classes);
+        this.given = given;
     }
 
     /**
@@ -56,6 +59,7 @@ final class Seating {
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("an enrolment was answered " + answer.statusCode() + ": " + answer.body());
         }
+        given.incrementAndGet();
         String version = answer.headers().firstValue("ETag").orElse("").replaceAll("\\D", "");
         return new Given(classId, Long.parseLong(version), now);
     }

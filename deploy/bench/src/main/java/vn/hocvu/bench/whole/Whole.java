@@ -1,19 +1,17 @@
 package vn.hocvu.bench.whole;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The running system that several measurements share, started when the first needs it. */
 public final class Whole implements AutoCloseable {
-    private static final int CLASSES = 64;
-
     private final WholeSystem system;
     private final Api api;
     private final Classes classes;
-    private final List<String> unused = new ArrayList<>();
+    private final AtomicInteger given = new AtomicInteger();
     private @Nullable Applicants applicants;
 
     private Whole(WholeSystem system) {
@@ -54,20 +52,16 @@ public final class Whole implements AutoCloseable {
 
     /** Classes that nobody is enrolled in yet. */
     List<String> freshClasses(int count) {
-        if (unused.isEmpty()) {
-            unused.addAll(classes.recruit(CLASSES));
-        }
-        if (unused.size() < count) {
-            throw new IllegalArgumentException("only " + unused.size() + " classes are left, " + count
-                    + " are needed; smaller settings need fewer");
-        }
-        var some = List.copyOf(unused.subList(0, count));
-        unused.subList(0, count).clear();
-        return some;
+        return classes.recruit(count);
     }
 
-    Seating seating(int count, long seed) {
-        return new Seating(system, api, applicants(seed), freshClasses(count));
+    Seating seating(List<String> fresh, long seed) {
+        return new Seating(system, api, applicants(seed), fresh, given);
+    }
+
+    /** Seats given since the system was started. */
+    int given() {
+        return given.get();
     }
 
     Applicants applicants(long seed) {
