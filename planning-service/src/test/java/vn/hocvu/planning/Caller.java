@@ -44,10 +44,19 @@ final class Caller {
     }
 
     Answer send(String account, String path, HttpRequest.Builder request) {
+        return exchange(token(account), path, request);
+    }
+
+    /** Calls with one role, acting for Ba Vì. */
+    Answer sendAs(String account, String role, String path, HttpRequest.Builder request) {
+        return exchange(Tokens.of(account, List.of(role), "ba-vi"), path, request);
+    }
+
+    private Answer exchange(String token, String path, HttpRequest.Builder request) {
         try {
             var response = http.send(
                     request.uri(URI.create(base + path))
-                            .header("Authorization", "Bearer " + token(account))
+                            .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

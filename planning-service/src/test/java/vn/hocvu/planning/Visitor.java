@@ -2,6 +2,7 @@ package vn.hocvu.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -11,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -48,14 +52,68 @@ final class Visitor {
 
     /** Sends the form of a page. */
     HttpResponse<String> send(String page, String action, Map<String, String> fields) {
+        return send(page, action, List.copyOf(fields.entrySet()));
+    }
+
+    /** Sends the form of a page in which a field may be filled several times. */
+    HttpResponse<String> send(String page, String action, List<Map.Entry<String, String>> fields) {
+        var form = new ArrayList<>(fields);
+        form.add(Map.entry("_csrf", hidden(page("/account"), "_csrf")));
+        form.add(Map.entry("_form", page));
+        return exchange(HttpRequest.newBuilder(URI.create(base + action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form.stream()
+                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")))));
+    }
+
+    /** A file as it is downloaded. */
+    byte[] bytes(String path) {
+        try {
+            return browser.send(
+                            HttpRequest.newBuilder(URI.create(base + path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends the form of a page together with a file. */
+    HttpResponse<String> upload(String page, Map<String, String> fields, byte[] file) {
+        var boundary = "----" + UUID.randomUUID();
         var form = new HashMap<>(fields);
         form.put("_csrf", hidden(page("/account"), "_csrf"));
         form.put("_form", page);
+        var body = new ByteArrayOutputStream();
+        form.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return exchange(HttpRequest.newBuilder(URI.create(base + page))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** The token with which the forms of this visit are sent. */
+    String token() {
+        return hidden(page("/account"), "_csrf");
+    }
+
+    /** Sends a form in which nothing is filled. */
+    int sendEmpty(String action, String token) {
         return exchange(HttpRequest.newBuilder(URI.create(base + action))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")))));
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))))
+                .statusCode();
     }
 
     /** Sends a form that lacks the page's token. */

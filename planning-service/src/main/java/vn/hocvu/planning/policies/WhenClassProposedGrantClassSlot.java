@@ -1,6 +1,5 @@
 package vn.hocvu.planning.policies;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.messages.consumed.classes.ClassProposed;
 import vn.hocvu.planning.trainingplan.ClassId;
@@ -10,7 +9,7 @@ import vn.hocvu.planning.trainingplan.PlanItemId;
 import vn.hocvu.planning.trainingplan.VenueId;
 import vn.hocvu.platform.eventstream.Policy;
 
-/** W2: a proposed class is granted or denied a place in its plan item. */
+/** W2: a proposed class is granted or denied a place in its plan item, an off-plan one too. */
 @Component
 public class WhenClassProposedGrantClassSlot implements Policy<ClassProposed> {
     @Override
@@ -19,10 +18,7 @@ public class WhenClassProposedGrantClassSlot implements Policy<ClassProposed> {
     }
 
     @Override
-    public @Nullable GrantClassSlot react(ClassProposed fact) {
-        if (fact.offPlan()) {
-            return null; // such a class takes nothing from the plan
-        }
+    public GrantClassSlot react(ClassProposed fact) {
         var item = new PlanItemId(fact.planItemId());
         return new GrantClassSlot(
                 item.planId(),

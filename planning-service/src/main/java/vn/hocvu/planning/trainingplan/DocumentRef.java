@@ -31,7 +31,7 @@ public record DocumentRef(
     }
 
     /** Refuses an act without its paper. */
-    static DocumentRef required(@Nullable DocumentRef document) {
+    public static DocumentRef required(@Nullable DocumentRef document) {
         if (document == null) {
             throw new DocumentMissing();
         }

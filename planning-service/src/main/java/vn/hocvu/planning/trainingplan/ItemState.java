@@ -9,5 +9,7 @@ public enum ItemState {
     IN_PROGRESS,
     FULFILLED,
     PARTLY_FULFILLED,
-    UNFULFILLED
+    UNFULFILLED,
+    /** Taken out of the allocated plan by an amendment. */
+    REMOVED
 }

@@ -47,6 +47,67 @@ public sealed interface PlanCommand {
             LocalDate effectiveOn)
             implements PlanCommand {}
 
+    /**
+     * Asks for a change of an allocated plan.
+     *
+     * @param itemId     the item to be changed, absent for one to be added
+     * @param before     what the proposer saw, absent for an item to be added; must be what the item says
+     * @param after      what it shall say, absent for an item to be removed
+     * @param reasonText told in words, needed for {@link AmendmentReason#OTHER}
+     */
+    record ProposeAmendment(
+            @TargetAggregateIdentifier PlanId planId,
+            AmendmentKind kind,
+            @Nullable PlanItemId itemId,
+            @Nullable PlanItemTerms before,
+            @Nullable PlanItemTerms after,
+            @Nullable AmendmentReason reasonCode,
+            @Nullable String reasonText,
+            @Nullable DocumentRef document,
+            LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    record WithdrawAmendment(@TargetAggregateIdentifier PlanId planId, AmendmentId amendmentId, LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * @param document needed for the last step, which amends the plan
+     */
+    record ApproveAmendment(
+            @TargetAggregateIdentifier PlanId planId,
+            AmendmentId amendmentId,
+            @Nullable DocumentRef document,
+            LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * @param comments why it is rejected
+     */
+    record RejectAmendment(
+            @TargetAggregateIdentifier PlanId planId, AmendmentId amendmentId, String comments, LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * Settles what an ambiguous number of learners means.
+     *
+     * @param learners learners of the item, at least 1
+     */
+    record ClarifyQuota(
+            @TargetAggregateIdentifier PlanId planId,
+            PlanItemId itemId,
+            int learners,
+            @Nullable DocumentRef document,
+            LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Takes an approved off-plan class into the year's plan, beside its quotas. */
+    record AddOffPlanItem(
+            @TargetAggregateIdentifier PlanId planId,
+            OffPlanRequestId requestId,
+            PlanItemTerms terms,
+            LocalDate effectiveOn)
+            implements PlanCommand {}
+
     record RecordAwaitedDocument(
             @TargetAggregateIdentifier PlanId planId,
             PlanItemId itemId,

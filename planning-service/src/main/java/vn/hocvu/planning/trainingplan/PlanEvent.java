@@ -12,6 +12,15 @@ public sealed interface PlanEvent {
     /** Business date, local to Asia/Ho_Chi_Minh; may lie before the recording. */
     LocalDate effectiveOn();
 
+    /** A fact of one amendment. */
+    interface AboutAmendment {
+        AmendmentId amendmentId();
+
+        /** The item it is about, absent while that is still to be added. */
+        @Nullable
+        PlanItemId itemId();
+    }
+
     /** A fact of one item. */
     interface AboutItem {
         PlanItemId itemId();
@@ -31,8 +40,25 @@ public sealed interface PlanEvent {
             LocalDate effectiveOn)
             implements PlanEvent {}
 
-    record PlanItemAdded(PlanId planId, PlanItemId itemId, PlanItemTerms terms, LocalDate effectiveOn)
-            implements PlanEvent, AboutItem {}
+    /**
+     * @param requestId the approved request for an off-plan class, absent for an item of the plan proper
+     */
+    record PlanItemAdded(
+            PlanId planId,
+            PlanItemId itemId,
+            PlanItemTerms terms,
+            @Nullable OffPlanRequestId requestId,
+            LocalDate effectiveOn)
+            implements PlanEvent, AboutItem {
+        public PlanItemAdded(PlanId planId, PlanItemId itemId, PlanItemTerms terms, LocalDate effectiveOn) {
+            this(planId, itemId, terms, null, effectiveOn);
+        }
+
+        /** True if the item stands beside the plan's quotas (P7). */
+        public boolean offPlan() {
+            return requestId != null;
+        }
+    }
 
     record PlanItemChanged(
             PlanId planId, PlanItemId itemId, PlanItemTerms before, PlanItemTerms after, LocalDate effectiveOn)
@@ -65,6 +91,101 @@ public sealed interface PlanEvent {
 
     /** One item as the city allocated it. */
     record Allocation(PlanItemId itemId, PlanItemTerms terms) {}
+
+    /**
+     * @param itemId   the item to be changed, absent for one to be added
+     * @param before   what the item says, absent for one to be added
+     * @param after    what it shall say, absent for one to be removed
+     * @param document the paper that asks for it
+     * @param steps    who has to agree, in this order
+     */
+    record AmendmentProposed(
+            PlanId planId,
+            AmendmentId amendmentId,
+            AmendmentKind kind,
+            @Nullable PlanItemId itemId,
+            @Nullable PlanItemTerms before,
+            @Nullable PlanItemTerms after,
+            AmendmentReason reasonCode,
+            @Nullable String reasonText,
+            DocumentRef document,
+            List<AmendmentStep> steps,
+            LocalDate effectiveOn)
+            implements PlanEvent, AboutAmendment {
+        public AmendmentProposed {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * One of two steps was taken; the plan is not amended yet.
+     *
+     * @param step     who agreed
+     * @param document the paper it rests on, if there is one
+     */
+    record AmendmentEndorsed(
+            PlanId planId,
+            AmendmentId amendmentId,
+            @Nullable PlanItemId itemId,
+            AmendmentStep step,
+            @Nullable DocumentRef document,
+            LocalDate effectiveOn)
+            implements PlanEvent, AboutAmendment {}
+
+    /**
+     * @param comments why it was rejected
+     */
+    record AmendmentRejected(
+            PlanId planId,
+            AmendmentId amendmentId,
+            @Nullable PlanItemId itemId,
+            String comments,
+            LocalDate effectiveOn) implements PlanEvent, AboutAmendment {}
+
+    record AmendmentWithdrawn(
+            PlanId planId,
+            AmendmentId amendmentId,
+            @Nullable PlanItemId itemId,
+            LocalDate effectiveOn) implements PlanEvent, AboutAmendment {}
+
+    /**
+     * The plan says something else from that day on.
+     *
+     * @param itemId     the item; a new number if it was added
+     * @param before     what it said, absent if it was added
+     * @param after      what it says, absent if it was removed
+     * @param document   the paper that decides it
+     * @param approvedBy everybody who agreed, in order
+     */
+    record PlanAmended(
+            PlanId planId,
+            AmendmentId amendmentId,
+            AmendmentKind kind,
+            PlanItemId itemId,
+            @Nullable PlanItemTerms before,
+            @Nullable PlanItemTerms after,
+            AmendmentReason reasonCode,
+            DocumentRef document,
+            List<Approver> approvedBy,
+            LocalDate effectiveOn)
+            implements PlanEvent, AboutItem, AboutAmendment {
+        public PlanAmended {
+            approvedBy = List.copyOf(approvedBy);
+        }
+    }
+
+    /**
+     * @param before the item with the ambiguous number
+     * @param after  the item with the number it means
+     */
+    record QuotaClarified(
+            PlanId planId,
+            PlanItemId itemId,
+            PlanItemTerms before,
+            PlanItemTerms after,
+            DocumentRef document,
+            LocalDate effectiveOn)
+            implements PlanEvent, AboutItem {}
 
     record AwaitedDocumentReceived(PlanId planId, PlanItemId itemId, DocumentRef document, LocalDate effectiveOn)
             implements PlanEvent, AboutItem {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots               classes granted or opened, in order of arrival
  * @param unfulfilledClasses  classes given up
  * @param unfulfilledLearners learners planned for them
+ * @param requestId           the request behind an off-plan item, absent for an item of the plan proper
  */
 record PlanItem(
         PlanItemId id,
@@ -19,17 +20,32 @@ record PlanItem(
         boolean awaiting,
         List<Slot> slots,
         int unfulfilledClasses,
-        int unfulfilledLearners) {
+        int unfulfilledLearners,
+        @Nullable OffPlanRequestId requestId) {
     PlanItem {
         slots = List.copyOf(slots);
     }
 
     static PlanItem proposed(PlanItemId id, PlanItemTerms terms) {
-        return new PlanItem(id, terms, terms.awaits() != null, List.of(), 0, 0);
+        return of(id, terms, null);
+    }
+
+    static PlanItem of(PlanItemId id, PlanItemTerms terms, @Nullable OffPlanRequestId requestId) {
+        return new PlanItem(id, terms, terms.awaits() != null, List.of(), 0, 0, requestId);
+    }
+
+    /** The same item with other terms and everything that became of it. */
+    PlanItem saying(PlanItemTerms other) {
+        return new PlanItem(id, other, awaiting, slots, unfulfilledClasses, unfulfilledLearners, requestId);
     }
 
     PlanItem documentReceived() {
-        return new PlanItem(id, terms, false, slots, unfulfilledClasses, unfulfilledLearners);
+        return new PlanItem(id, terms, false, slots, unfulfilledClasses, unfulfilledLearners, requestId);
+    }
+
+    /** P7: only items of the plan proper count in its quotas. */
+    boolean inPlan() {
+        return requestId == null;
     }
 
     PlanItem granted(ClassId classId, VenueId venueId) {
@@ -52,7 +68,13 @@ record PlanItem(
     PlanItem unfulfilled(int classes, int learners, @Nullable ClassId classId) {
         var left = without(classId);
         return new PlanItem(
-                id, terms, awaiting, left.slots, unfulfilledClasses + classes, unfulfilledLearners + learners);
+                id,
+                terms,
+                awaiting,
+                left.slots,
+                unfulfilledClasses + classes,
+                unfulfilledLearners + learners,
+                requestId);
     }
 
     Fulfilment fulfilment() {
@@ -78,6 +100,6 @@ record PlanItem(
     }
 
     private PlanItem withSlots(List<Slot> others) {
-        return new PlanItem(id, terms, awaiting, others, unfulfilledClasses, unfulfilledLearners);
+        return new PlanItem(id, terms, awaiting, others, unfulfilledClasses, unfulfilledLearners, requestId);
     }
 }

@@ -68,6 +68,36 @@ public abstract sealed class PlanRefusal extends RuntimeException {
         }
     }
 
+    /** No such amendment was ever proposed. */
+    public static final class AmendmentNotFound extends PlanRefusal {
+        public AmendmentNotFound(AmendmentId amendmentId) {
+            super("there is no amendment " + amendmentId, Map.of("amendmentId", amendmentId.value()));
+        }
+    }
+
+    /** The amendment starts from what the item no longer says. */
+    public static final class AmendmentOutdated extends PlanRefusal {
+        public AmendmentOutdated(PlanItemId itemId) {
+            super("plan item " + itemId + " has changed in the meantime", Map.of("itemId", itemId.value()));
+        }
+    }
+
+    /** Fewer classes would be left than are granted, opened or given up already. */
+    public static final class BelowCommittedClasses extends PlanRefusal {
+        public BelowCommittedClasses(PlanItemId itemId, int wanted, int committed) {
+            super(
+                    "plan item " + itemId + " has " + committed + " classes in use, " + wanted + " are too few",
+                    Map.of("itemId", itemId.value(), "wanted", wanted, "committed", committed));
+        }
+    }
+
+    /** Only whoever proposed something may take it back. */
+    public static final class NotTheProposer extends PlanRefusal {
+        public NotTheProposer(String person) {
+            super("only " + person + " may take this back", Map.of("person", person));
+        }
+    }
+
     /** The year has a plan already. */
     public static final class PlanYearTaken extends PlanRefusal {
         public PlanYearTaken(PlanYear year) {

@@ -13,9 +13,11 @@ import vn.hocvu.planning.trainingplan.PlanRefusal.*;
  *
  * @param itemsEver items ever added, so that a number is never used twice
  * @param proposers everybody who worked on the draft
+ * @param amendments changes that wait for a decision
  */
-record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<String> proposers) {
-    static final PlanState EMPTY = new PlanState(PlanPhase.DRAFT, 0, List.of(), List.of());
+record PlanState(
+        PlanPhase phase, int itemsEver, List<PlanItem> items, List<String> proposers, AmendmentBook amendments) {
+    static final PlanState EMPTY = new PlanState(PlanPhase.DRAFT, 0, List.of(), List.of(), AmendmentBook.EMPTY);
 
     PlanState {
         items = List.copyOf(items);
@@ -26,7 +28,7 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
         return switch (event) {
             case PlanDrafted e -> proposedBy(actor);
             case PlanItemAdded e ->
-                adding(PlanItem.proposed(e.itemId(), e.terms())).proposedBy(actor);
+                adding(PlanItem.of(e.itemId(), e.terms(), e.requestId())).proposedBy(e.offPlan() ? null : actor);
             case PlanItemChanged e ->
                 with(e.itemId(), item -> PlanItem.proposed(item.id(), e.after()))
                         .proposedBy(actor);
@@ -35,6 +37,13 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
             case PlanReturned e -> in(PlanPhase.DRAFT);
             case PlanApproved e -> in(PlanPhase.APPROVED);
             case PlanAllocated e -> in(PlanPhase.ALLOCATED);
+            case AmendmentProposed e -> booked(amendments.proposed(e, actor));
+            case AmendmentEndorsed e ->
+                booked(amendments.endorsed(e.amendmentId(), new Approver(actor == null ? "" : actor, e.step())));
+            case AmendmentRejected e -> booked(amendments.settled(e.amendmentId()));
+            case AmendmentWithdrawn e -> booked(amendments.settled(e.amendmentId()));
+            case PlanAmended e -> amended(e).booked(amendments.settled(e.amendmentId()));
+            case QuotaClarified e -> with(e.itemId(), item -> item.saying(e.after()));
             case AwaitedDocumentReceived e -> with(e.itemId(), PlanItem::documentReceived);
             case ClassSlotGranted e -> with(e.itemId(), item -> item.granted(e.classId(), e.venueId()));
             case ClassSlotDenied e -> this;
@@ -60,6 +69,15 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
         return find(itemId).filter(i -> i.holds(classId, SlotState.GRANTED)).isPresent();
     }
 
+    /** Number of the next item; a number is never used twice. */
+    PlanItemId nextItemId(PlanYear year) {
+        return PlanItemId.of(year, itemsEver + 1);
+    }
+
+    boolean hasItemFor(OffPlanRequestId requestId) {
+        return items.stream().anyMatch(i -> requestId.equals(i.requestId()));
+    }
+
     List<Allocation> allocations() {
         return items.stream().map(i -> new Allocation(i.id(), i.terms())).toList();
     }
@@ -68,7 +86,7 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
         int classes = 0;
         int learners = 0;
         var ambiguous = new ArrayList<AmbiguousFigure>();
-        for (var item : items) {
+        for (var item : inPlan()) {
             var quota = item.terms().quota();
             classes += quota.classes();
             if (quota.learners() != null) {
@@ -83,18 +101,37 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
 
     YearTotals yearTotals() {
         var totals = totals();
+        var planned = inPlan();
         return new YearTotals(
                 totals.classes(),
                 totals.learners(),
-                items.stream().mapToInt(i -> i.fulfilment().opened()).sum(),
-                items.stream().mapToInt(PlanItem::enrolled).sum(),
-                items.stream().mapToInt(PlanItem::unfulfilledClasses).sum(),
-                items.stream().mapToInt(PlanItem::unfulfilledLearners).sum(),
+                planned.stream().mapToInt(i -> i.fulfilment().opened()).sum(),
+                planned.stream().mapToInt(PlanItem::enrolled).sum(),
+                planned.stream().mapToInt(PlanItem::unfulfilledClasses).sum(),
+                planned.stream().mapToInt(PlanItem::unfulfilledLearners).sum(),
                 totals.ambiguousFigures());
     }
 
+    private List<PlanItem> inPlan() {
+        return items.stream().filter(PlanItem::inPlan).toList();
+    }
+
     private PlanState in(PlanPhase next) {
-        return new PlanState(next, itemsEver, items, proposers);
+        return new PlanState(next, itemsEver, items, proposers, amendments);
+    }
+
+    private PlanState booked(AmendmentBook book) {
+        return new PlanState(phase, itemsEver, items, proposers, book);
+    }
+
+    private PlanState amended(PlanAmended e) {
+        var after = e.after();
+        if (after == null) {
+            return removing(e.itemId());
+        }
+        return e.before() == null
+                ? adding(PlanItem.proposed(e.itemId(), after))
+                : with(e.itemId(), item -> item.saying(after));
     }
 
     private PlanState proposedBy(@Nullable String actor) {
@@ -103,13 +140,13 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
         }
         var more = new ArrayList<>(proposers);
         more.add(actor);
-        return new PlanState(phase, itemsEver, items, more);
+        return new PlanState(phase, itemsEver, items, more, amendments);
     }
 
     private PlanState adding(PlanItem item) {
         var more = new ArrayList<>(items);
         more.add(item);
-        return new PlanState(phase, itemsEver + 1, more, proposers);
+        return new PlanState(phase, itemsEver + 1, more, proposers, amendments);
     }
 
     private PlanState removing(PlanItemId itemId) {
@@ -123,6 +160,6 @@ record PlanState(PlanPhase phase, int itemsEver, List<PlanItem> items, List<Stri
     }
 
     private PlanState withItems(List<PlanItem> others) {
-        return new PlanState(phase, itemsEver, others, proposers);
+        return new PlanState(phase, itemsEver, others, proposers, amendments);
     }
 }

@@ -20,6 +20,27 @@ public record PlanYear(@JsonValue int number) {
         return LocalDate.of(number, 12, 31);
     }
 
+    /** True for every day from the first of January to the last of December. */
+    public boolean contains(LocalDate day) {
+        return day.getYear() == number;
+    }
+
+    /** Refuses a business date outside the year. */
+    void requireDay(LocalDate day) {
+        if (!contains(day)) {
+            throw new Malformed("effectiveOn", "a day of " + number, day);
+        }
+    }
+
+    /** Refuses classes that would begin outside the year. */
+    PlanItemTerms requirePeriod(PlanItemTerms terms) {
+        var period = terms.period();
+        if (period != null && !(contains(period.from()) && contains(period.until()))) {
+            throw new Malformed("plannedFrom", "within " + number, period.from());
+        }
+        return terms;
+    }
+
     /** The last day before the year, on which the classes carried into it are counted. */
     public LocalDate eve() {
         return LocalDate.of(number, 1, 1).minusDays(1);

@@ -64,6 +64,22 @@ public record Quota(
         return learners == null ? 0 : learners * some / classes;
     }
 
+    /** The number of learners as the plan prints it, whatever it means; 0 if it prints none. */
+    public int printedLearners() {
+        if (learners != null) {
+            return learners;
+        }
+        return ambiguousValue == null ? 0 : ambiguousValue;
+    }
+
+    /** True if it promises more classes or more learners than the other, and less of neither, in the same scope. */
+    public boolean exceeds(Quota other) {
+        return scope == other.scope
+                && classes >= other.classes
+                && printedLearners() >= other.printedLearners()
+                && (classes > other.classes || printedLearners() > other.printedLearners());
+    }
+
     private static @Nullable Integer agreed(int classes, @Nullable Integer learners, @Nullable Integer perClass) {
         if (learners == null) {
             return perClass == null ? Integer.valueOf(0) : Integer.valueOf(classes * perClass);

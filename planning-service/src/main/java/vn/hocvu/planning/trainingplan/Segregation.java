@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.PlanRefusal.SamePersonDecides;
 
 /** SD1: whoever worked on a proposal does not approve it. */
-final class Segregation {
+public final class Segregation {
     private Segregation() {}
 
-    static void require(List<String> proposers, @Nullable String actor) {
+    /** Refuses a decision by one of the proposers. */
+    public static void require(List<String> proposers, @Nullable String actor) {
         if (actor != null && proposers.contains(actor)) {
             throw new SamePersonDecides(actor);
         }

@@ -2,14 +2,37 @@ package vn.hocvu.planning.trainingplan;
 
 import java.util.Optional;
 import vn.hocvu.planning.trainingplan.PlanCommand.GrantClassSlot;
+import vn.hocvu.planning.trainingplan.PlanCommand.LinkClass;
+import vn.hocvu.planning.trainingplan.PlanEvent.ClassLinked;
 import vn.hocvu.planning.trainingplan.PlanEvent.ClassSlotDenied;
 import vn.hocvu.planning.trainingplan.PlanEvent.ClassSlotGranted;
+import vn.hocvu.planning.trainingplan.PlanRefusal.WrongState;
 
 /** A class gets a place in an allocated item that waits for nothing, has classes left, and is meant for such a class. */
 final class SlotRule {
     private SlotRule() {}
 
-    static PlanEvent answer(PlanState state, GrantClassSlot order) {
+    /** Granted or denied; nothing for a class that has its place already. */
+    static Optional<PlanEvent> answer(PlanState state, GrantClassSlot order) {
+        if (state.find(order.itemId()).flatMap(i -> i.slot(order.classId())).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(fresh(state, order));
+    }
+
+    /** A class that held a place has opened; nothing if that is known. */
+    static Optional<ClassLinked> opened(PlanItem item, LinkClass order) {
+        if (item.holds(order.classId(), SlotState.OPENED)) {
+            return Optional.empty();
+        }
+        if (!item.holds(order.classId(), SlotState.GRANTED)) {
+            throw new WrongState("NO_SLOT", SlotState.GRANTED);
+        }
+        return Optional.of(new ClassLinked(
+                order.planId(), item.id(), order.classId(), order.enrolledCount(), order.effectiveOn()));
+    }
+
+    private static PlanEvent fresh(PlanState state, GrantClassSlot order) {
         var on = order.effectiveOn();
         return denial(state, order)
                 .<PlanEvent>map(

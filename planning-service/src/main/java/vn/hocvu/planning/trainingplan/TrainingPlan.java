@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.PlanCommand.*;
@@ -39,8 +40,8 @@ public class TrainingPlan {
     @CommandHandler
     String handle(AddPlanItem order) {
         Phases.requireDraft(id.year(), state.phase());
-        var itemId = PlanItemId.of(id.year(), state.itemsEver() + 1);
-        apply(new PlanItemAdded(id, itemId, order.terms(), order.effectiveOn()));
+        var itemId = state.nextItemId(id.year());
+        apply(new PlanItemAdded(id, itemId, id.year().requirePeriod(order.terms()), order.effectiveOn()));
         return itemId.value();
     }
 
@@ -48,8 +49,9 @@ public class TrainingPlan {
     void handle(ChangePlanItem order) {
         Phases.requireDraft(id.year(), state.phase());
         var before = state.item(order.itemId()).terms();
-        if (!before.equals(order.terms())) {
-            apply(new PlanItemChanged(id, order.itemId(), before, order.terms(), order.effectiveOn()));
+        var after = id.year().requirePeriod(order.terms());
+        if (!before.equals(after)) {
+            apply(new PlanItemChanged(id, order.itemId(), before, after, order.effectiveOn()));
         }
     }
 
@@ -90,22 +92,66 @@ public class TrainingPlan {
         apply(new PlanAllocated(id, id.year(), document, state.allocations(), totals, order.effectiveOn()));
     }
 
+    /** Answers the number of the amendment. */
+    @CommandHandler
+    String handle(ProposeAmendment order, AmendmentThreshold threshold, @MetaDataValue("role") @Nullable String role) {
+        var proposed = Amending.proposed(state, order, threshold, role);
+        apply(proposed);
+        return proposed.amendmentId().value();
+    }
+
+    @CommandHandler
+    void handle(WithdrawAmendment order, @MetaDataValue("actor") @Nullable String actor) {
+        apply(Amending.withdrawn(state, order, actor));
+    }
+
+    @CommandHandler
+    void handle(
+            ApproveAmendment order,
+            @MetaDataValue("role") @Nullable String role,
+            @MetaDataValue("actor") @Nullable String actor) {
+        apply(Amending.approved(state, order, role, actor));
+    }
+
+    @CommandHandler
+    void handle(
+            RejectAmendment order,
+            @MetaDataValue("role") @Nullable String role,
+            @MetaDataValue("actor") @Nullable String actor) {
+        apply(Amending.rejected(state, order, role, actor));
+    }
+
+    @CommandHandler
+    void handle(
+            ClarifyQuota order,
+            @MetaDataValue("role") @Nullable String role,
+            @MetaDataValue("organization") @Nullable String organization) {
+        Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
+        apply(Clarifying.of(Requesters.require(state.item(order.itemId()), role, organization), order));
+    }
+
+    @CommandHandler
+    void handle(AddOffPlanItem order) {
+        if (!state.hasItemFor(order.requestId())) {
+            Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
+            var itemId = state.nextItemId(id.year());
+            apply(new PlanItemAdded(id, itemId, order.terms(), order.requestId(), order.effectiveOn()));
+        }
+    }
+
     @CommandHandler
     void handle(
             RecordAwaitedDocument order,
             @MetaDataValue("role") @Nullable String role,
             @MetaDataValue("organization") @Nullable String organization) {
         Phases.require(id.year(), state.phase(), PlanPhase.ALLOCATED);
-        var item = AwaitingItems.require(state.item(order.itemId()), role, organization);
+        var item = AwaitingItems.require(Requesters.require(state.item(order.itemId()), role, organization));
         apply(new AwaitedDocumentReceived(id, item.id(), DocumentRef.required(order.document()), order.effectiveOn()));
     }
 
     @CommandHandler
     void handle(GrantClassSlot order) {
-        if (state.find(order.itemId()).flatMap(i -> i.slot(order.classId())).isPresent()) {
-            return; // it has its place already
-        }
-        apply(SlotRule.answer(state, order));
+        SlotRule.answer(state, order).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -117,14 +163,7 @@ public class TrainingPlan {
 
     @CommandHandler
     void handle(LinkClass order) {
-        var item = state.item(order.itemId());
-        if (item.holds(order.classId(), SlotState.OPENED)) {
-            return; // linked before
-        }
-        if (!item.holds(order.classId(), SlotState.GRANTED)) {
-            throw new WrongState("NO_SLOT", SlotState.GRANTED);
-        }
-        apply(new ClassLinked(id, item.id(), order.classId(), order.enrolledCount(), order.effectiveOn()));
+        SlotRule.opened(state.item(order.itemId()), order).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler

@@ -1,25 +1,40 @@
 package vn.hocvu.planning.web;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.hocvu.planning.offplanrequest.OffPlanPhase;
 import vn.hocvu.planning.trainingplan.PlanPhase;
 import vn.hocvu.planning.views.plans.PlanRow;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Formats;
 
-/** What waits to be submitted, approved or allocated. */
+/** What waits for a decision: plans to be submitted, approved or allocated, and amendments. */
 @Controller
 @Allowed({Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD, Readers.CITY_ORG_BOARD})
 class ApprovalPages {
+    private final AmendmentLines lines;
+    private final BulkApprovals approvals;
+    private final OffPlanScope offPlan;
     private final PlanScope scope;
     private final CurrentActor person;
     private final Formats formats;
 
-    ApprovalPages(PlanScope scope, CurrentActor person, Formats formats) {
+    ApprovalPages(
+            AmendmentLines lines,
+            BulkApprovals approvals,
+            OffPlanScope offPlan,
+            PlanScope scope,
+            CurrentActor person,
+            Formats formats) {
+        this.offPlan = offPlan;
+        this.lines = lines;
+        this.approvals = approvals;
         this.scope = scope;
         this.person = person;
         this.formats = formats;
@@ -45,9 +60,33 @@ class ApprovalPages {
 
     @GetMapping("/approvals")
     String waiting(Model model) {
-        model.addAttribute("waiting", waiting());
+        var waiting = waiting();
+        var amendments = lines.open();
+        var mine = amendments.stream().filter(AmendmentLine::mine).toList();
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("amendments", amendments);
+        model.addAttribute("bulk", bulk(mine));
+        var reported = offPlan.all().stream()
+                .filter(row -> row.phase() == OffPlanPhase.REPORTED)
+                .map(offPlan::line)
+                .toList();
+        model.addAttribute("offPlan", reported);
+        model.addAttribute(
+                "mine",
+                (person.has(Readers.SCHOOL_BOARD) ? reported.size() : 0)
+                        + mine.size()
+                        + waiting.stream().filter(Waiting::mine).count());
         model.addAttribute("today", formats.today());
         return "plans/approvals";
+    }
+
+    /** The amendments that the person may approve together: number and summary. */
+    private Map<String, String> bulk(List<AmendmentLine> mine) {
+        var choices = new LinkedHashMap<String, String>();
+        mine.stream()
+                .filter(line -> !line.outdated())
+                .forEach(line -> choices.put(line.amendmentId(), approvals.summary(line)));
+        return choices;
     }
 
     private List<Waiting> waiting() {

@@ -1,5 +1,6 @@
 package vn.hocvu.planning.web;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.PlanItemTerms;
 import vn.hocvu.planning.trainingplan.QuotaReading;
@@ -22,9 +23,12 @@ public record ItemForm(
         @Nullable Integer ambiguousValue,
         @Nullable Integer readingCategoryOnly,
         @Nullable Integer readingGrandTotal,
-        @Nullable String awaits) {
+        @Nullable String awaits,
+        @Nullable LocalDate plannedFrom,
+        @Nullable LocalDate plannedUntil) {
     static ItemForm of(PlanItemTerms terms) {
         var quota = terms.quota();
+        var period = terms.period();
         return new ItemForm(
                 terms.classType().name(),
                 terms.category().name(),
@@ -41,7 +45,9 @@ public record ItemForm(
                 quota.ambiguousValue(),
                 reading(terms, ReadingScope.CATEGORY_ONLY),
                 reading(terms, ReadingScope.GRAND_TOTAL),
-                text(terms.awaits()));
+                text(terms.awaits()),
+                period == null ? null : period.from(),
+                period == null ? null : period.until());
     }
 
     private static @Nullable Integer reading(PlanItemTerms terms, ReadingScope scope) {

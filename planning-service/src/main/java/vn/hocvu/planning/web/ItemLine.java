@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.ItemState;
+import vn.hocvu.planning.trainingplan.PlannedPeriod;
 import vn.hocvu.planning.views.items.PlanItemRow;
 import vn.hocvu.platform.viewstore.FoldedText;
 import vn.hocvu.platform.webkit.Register;
@@ -63,7 +64,8 @@ public record ItemLine(
                     "venueId",
                     "state",
                     "awaiting",
-                    "by")
+                    "by",
+                    PlanColumns.FIELD)
             .firstBy("itemId");
 
     private static final Map<String, Comparator<ItemLine>> ORDERS = Map.of(
@@ -79,6 +81,20 @@ public record ItemLine(
             "opened", Comparator.comparingInt(ItemLine::opened),
             "unfulfilled", Comparator.comparingInt(ItemLine::unfulfilled),
             "remaining", Comparator.comparingInt(ItemLine::remaining));
+
+    public String studyMode() {
+        return row.promise().studyMode().name();
+    }
+
+    /** When its classes shall begin, absent for any day of the year. */
+    public @Nullable PlannedPeriod period() {
+        return row.promise().period();
+    }
+
+    /** P7: it stands beside the plan's quotas. */
+    public boolean offPlan() {
+        return row.offPlan();
+    }
 
     static ItemLine of(PlanItemRow row, Register register) {
         var terms = row.promise();

@@ -1,7 +1,10 @@
 package vn.hocvu.planning.web;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +33,14 @@ class ItemSheet {
     /**
      * @param format {@code csv}, otherwise .xlsx
      */
-    ResponseEntity<byte[]> file(String name, String title, String filter, List<ItemLine> lines, String format) {
-        var sheet = NewSheet.of(name, columns(), lines.stream().map(this::cells).toList())
+    ResponseEntity<byte[]> file(
+            String name, String title, String filter, PlanColumns columns, List<ItemLine> lines, String format) {
+        var fields = fields(columns);
+        var cells = lines.stream()
+                .map(line ->
+                        fields.stream().map(field -> field.value().apply(line)).collect(Collectors.toList()))
+                .toList();
+        var sheet = NewSheet.of(name, fields.stream().map(Field::head).toList(), cells)
                 .titled(
                         title,
                         words.text("export.filter", filter),
@@ -48,46 +57,39 @@ class ItemSheet {
                 .body(csv ? sheets.csv(sheet) : sheets.write(sheet));
     }
 
-    private List<SheetColumn> columns() {
-        return List.of(
-                text("itemId"),
-                text("classType").wide(30),
-                text("category"),
-                text("fundingSource"),
-                text("fundingOrgId"),
-                text("requesterOrgId").wide(30),
-                text("venueType"),
-                text("venueId"),
-                number("quotaClasses"),
-                number("quotaLearners"),
-                number("ambiguousValue"),
-                number("granted"),
-                number("opened"),
-                number("enrolled"),
-                number("unfulfilled"),
-                number("remaining"),
-                text("state"));
+    /** One column of the file, with the column of the list that it belongs to. */
+    private record Field(String column, SheetColumn head, Function<ItemLine, @Nullable Object> value) {}
+
+    private List<Field> fields(PlanColumns columns) {
+        return Stream.of(
+                        new Field("", text("itemId"), this::number),
+                        new Field("classType", text("classType").wide(30), l -> words.code("classType", l.classType())),
+                        new Field("category", text("category"), l -> words.code("category", l.category())),
+                        new Field("studyMode", text("studyMode"), l -> words.code("studyMode", l.studyMode())),
+                        new Field(
+                                "fundingSource",
+                                text("fundingSource"),
+                                l -> words.code("fundingSource", l.fundingSource())),
+                        new Field("fundingSource", text("fundingOrgId"), ItemLine::payer),
+                        new Field("requester", text("requesterOrgId").wide(30), ItemLine::requester),
+                        new Field("venue", text("venueType"), l -> words.code("venueType", l.venueType())),
+                        new Field("venue", text("venueId"), ItemLine::venue),
+                        new Field("period", text("period").wide(30), l -> words.period(l.period())),
+                        new Field("quotaClasses", number("quotaClasses"), ItemLine::quotaClasses),
+                        new Field("quotaLearners", number("quotaLearners"), ItemLine::quotaLearners),
+                        new Field("quotaLearners", number("ambiguousValue"), ItemLine::ambiguousValue),
+                        new Field("granted", number("granted"), ItemLine::granted),
+                        new Field("opened", number("opened"), ItemLine::opened),
+                        new Field("enrolled", number("enrolled"), ItemLine::enrolled),
+                        new Field("unfulfilled", number("unfulfilled"), ItemLine::unfulfilled),
+                        new Field("remaining", number("remaining"), ItemLine::remaining),
+                        new Field("state", text("state"), l -> words.code("planItemState", l.state())))
+                .filter(field -> field.column().isEmpty() || columns.has(field.column()))
+                .toList();
     }
 
-    private List<?> cells(ItemLine line) {
-        return Arrays.asList(
-                line.itemId(),
-                words.code("classType", line.classType()),
-                words.code("category", line.category()),
-                words.code("fundingSource", line.fundingSource()),
-                line.payer(),
-                line.requester(),
-                words.code("venueType", line.venueType()),
-                line.venue(),
-                line.quotaClasses(),
-                line.quotaLearners(),
-                line.ambiguousValue(),
-                line.granted(),
-                line.opened(),
-                line.enrolled(),
-                line.unfulfilled(),
-                line.remaining(),
-                words.code("planItemState", line.state()));
+    private String number(ItemLine line) {
+        return line.offPlan() ? words.text("plan.item.number.offPlan", line.itemId()) : line.itemId();
     }
 
     private SheetColumn text(String field) {

@@ -1,7 +1,9 @@
 package vn.hocvu.planning.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.trainingplan.AwaitedDocument;
@@ -12,6 +14,7 @@ import vn.hocvu.planning.trainingplan.FundingSource;
 import vn.hocvu.planning.trainingplan.LearnersScope;
 import vn.hocvu.planning.trainingplan.OrgId;
 import vn.hocvu.planning.trainingplan.PlanItemTerms;
+import vn.hocvu.planning.trainingplan.PlannedPeriod;
 import vn.hocvu.planning.trainingplan.PlannedVenue;
 import vn.hocvu.planning.trainingplan.Quota;
 import vn.hocvu.planning.trainingplan.QuotaReading;
@@ -35,18 +38,16 @@ class ItemTerms {
         this.register = register;
     }
 
-    PlanItemTerms of(PlanBodies.Item body) {
-        known("fundingOrgId", Register.ORGANIZATIONS, body.fundingOrgId());
+    PlanItemTerms of(PlanBodies.Terms body) {
         known("requesterOrgId", Register.ORGANIZATIONS, body.requesterOrgId());
-        known("venueId", Register.VENUES, body.venueId());
         var readings = body.readings() == null ? List.<PlanBodies.Reading>of() : body.readings();
         var scope = body.learnersScope() == null ? LearnersScope.EXPLICIT : body.learnersScope();
         return new PlanItemTerms(
                 body.classType(),
                 category(body.classType(), body.category()),
-                new Funding(body.fundingSource(), org(body.fundingOrgId())),
+                funding(body.fundingSource(), body.fundingOrgId()),
                 org(body.requesterOrgId()),
-                new PlannedVenue(body.venueType(), venue(body.venueId())),
+                place(body.venueType(), body.venueId()),
                 body.studyMode(),
                 new Quota(
                         body.quotaClasses(),
@@ -57,7 +58,8 @@ class ItemTerms {
                         readings.stream()
                                 .map(r -> new QuotaReading(r.scope(), r.quotaLearners()))
                                 .toList()),
-                awaits(body.awaits()));
+                awaits(body.awaits()),
+                period(body.plannedFrom(), body.plannedUntil()));
     }
 
     /** Reads the form; every mistake is told at its field. */
@@ -67,30 +69,94 @@ class ItemTerms {
         if (!classType.takes(category)) {
             typed.reject("category", "plan.item.category.mismatch");
         }
-        var source = typed.requiredChoice("fundingSource", FundingSource.class);
-        var payer = listed(typed, "fundingOrgId", Register.ORGANIZATIONS);
-        if (source.namesPayer() && payer == null) {
-            typed.reject("fundingOrgId", "plan.item.fundingOrgId.missing");
-        }
+        var funding = funding(typed);
         var requester = listed(typed, "requesterOrgId", Register.ORGANIZATIONS);
-        var venueType = typed.requiredChoice("venueType", VenueType.class);
-        var venue = listed(typed, "venueId", Register.VENUES);
+        var venue = place(typed);
         var mode = typed.requiredChoice("studyMode", StudyMode.class);
         var awaits = typed.text("awaits");
         if (awaits != null && awaits.length() > 200) {
             typed.reject("awaits", "error.tooLong", 200);
         }
         var numbers = Numbers.of(typed);
+        var period = period(typed);
         typed.check();
         return new PlanItemTerms(
                 classType,
                 category,
-                new Funding(source, org(payer)),
+                funding.get(),
                 org(requester),
-                new PlannedVenue(venueType, venue(venue)),
+                venue,
                 mode,
                 numbers.quota(),
-                awaits(awaits));
+                awaits(awaits),
+                period);
+    }
+
+    /** What a form says about who pays; to be asked for once the form was checked. */
+    Supplier<Funding> funding(Fields typed) {
+        var source = typed.requiredChoice("fundingSource", FundingSource.class);
+        var payer = listed(typed, "fundingOrgId", Register.ORGANIZATIONS);
+        if (source.namesPayer() && payer == null) {
+            typed.reject("fundingOrgId", "plan.item.fundingOrgId.missing");
+        }
+        return () -> new Funding(source, org(payer));
+    }
+
+    PlannedVenue place(Fields typed) {
+        var type = typed.requiredChoice("venueType", VenueType.class);
+        var listed = listed(typed, "venueId", Register.VENUES);
+        var entry =
+                listed == null ? null : register.find(Register.VENUES, listed).orElse(null);
+        if (entry != null && !entry.type().equals(type.name())) {
+            typed.reject("venueId", "plan.item.venueId.mismatch");
+        }
+        return new PlannedVenue(type, entry == null ? null : new VenueId(entry.id()));
+    }
+
+    /** The days between which the classes shall begin; absent if neither was typed. */
+    @Nullable
+    PlannedPeriod period(Fields typed) {
+        var from = typed.date("plannedFrom");
+        var until = typed.date("plannedUntil");
+        if (from == null && until == null) {
+            return null;
+        }
+        if (from == null || until == null) {
+            typed.reject(from == null ? "plannedFrom" : "plannedUntil", "error.required");
+            return null;
+        }
+        if (until.isBefore(from)) {
+            typed.reject("plannedUntil", "plan.item.plannedUntil.before");
+            return null;
+        }
+        return new PlannedPeriod(from, until);
+    }
+
+    private static @Nullable PlannedPeriod period(@Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null && until == null) {
+            return null;
+        }
+        if (from == null || until == null) {
+            throw InvalidInput.of(from == null ? "plannedFrom" : "plannedUntil", "error.required");
+        }
+        return new PlannedPeriod(from, until);
+    }
+
+    Funding funding(FundingSource source, @Nullable String payer) {
+        known("fundingOrgId", Register.ORGANIZATIONS, payer);
+        return new Funding(source, org(payer));
+    }
+
+    PlannedVenue place(VenueType type, @Nullable String id) {
+        known("venueId", Register.VENUES, id);
+        var venue = venue(id);
+        var entry = venue == null
+                ? null
+                : register.find(Register.VENUES, venue.value()).orElse(null);
+        if (entry != null && !entry.type().equals(type.name())) {
+            throw InvalidInput.of("venueId", "plan.item.venueId.mismatch");
+        }
+        return new PlannedVenue(type, venue);
     }
 
     private void known(String field, String kind, @Nullable String id) {
@@ -107,7 +173,8 @@ class ItemTerms {
         return id;
     }
 
-    private static Category category(ClassType classType, @Nullable Category given) {
+    /** Theory for the levels and Party work for short courses, unless another field was given. */
+    static Category category(ClassType classType, @Nullable Category given) {
         if (given != null) {
             return given;
         }

@@ -1,6 +1,7 @@
 package vn.hocvu.planning.web;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.DocumentRef;
 import vn.hocvu.planning.trainingplan.DocumentType;
@@ -18,6 +19,13 @@ final class Papers {
         checkType(typed, paper);
         typed.check();
         return ref(paper);
+    }
+
+    /** The paper of a form with more fields: to be asked for once the whole form was checked. */
+    static Supplier<DocumentRef> proposed(Fields typed) {
+        var paper = typed.requiredDocument(FIELD);
+        checkType(typed, paper);
+        return () -> ref(paper);
     }
 
     static @Nullable DocumentRef optional(Fields typed) {

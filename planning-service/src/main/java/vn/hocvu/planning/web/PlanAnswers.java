@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.AmbiguousFigure;
+import vn.hocvu.planning.trainingplan.AmendmentKind;
+import vn.hocvu.planning.trainingplan.AmendmentReason;
+import vn.hocvu.planning.trainingplan.AmendmentStep;
 import vn.hocvu.planning.trainingplan.DocumentRef;
 import vn.hocvu.planning.trainingplan.ItemState;
 import vn.hocvu.planning.trainingplan.LearnersScope;
+import vn.hocvu.planning.trainingplan.PlanItemTerms;
 import vn.hocvu.planning.trainingplan.PlanPhase;
 import vn.hocvu.planning.trainingplan.QuotaReading;
+import vn.hocvu.planning.views.amendments.AmendmentRow;
 import vn.hocvu.planning.views.items.PlanItemRow;
 import vn.hocvu.planning.views.plans.PlanRow;
 
@@ -94,11 +99,15 @@ final class PlanAnswers {
             int unfulfilledLearners,
             int remaining,
             List<PlanItemRow.LinkedClass> classes,
-            List<PlanItemRow.GivenUp> givenUp) {
+            List<PlanItemRow.GivenUp> givenUp,
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedUntil,
+            @Nullable String offPlanRequestId) {
         static Item of(PlanItemRow row) {
             var terms = row.promise();
             var quota = terms.quota();
             var done = row.fulfilment();
+            var period = terms.period();
             return new Item(
                     row.itemId(),
                     row.state(),
@@ -125,11 +134,60 @@ final class PlanAnswers {
                     row.unfulfilledLearners(),
                     done.remaining(),
                     row.classes(),
-                    row.givenUp());
+                    row.givenUp(),
+                    period == null ? null : period.from(),
+                    period == null ? null : period.until(),
+                    row.requestId());
         }
 
         private static @Nullable String text(@Nullable Object value) {
             return value == null ? null : value.toString();
+        }
+    }
+
+    record NewAmendment(String amendmentId) {}
+
+    /**
+     * One amendment with its decision.
+     *
+     * @param outdated true if the item has changed since and the amendment can only be rejected or withdrawn
+     */
+    record Amendment(
+            String amendmentId,
+            String state,
+            boolean outdated,
+            AmendmentKind kind,
+            @Nullable String itemId,
+            @Nullable PlanItemTerms before,
+            @Nullable PlanItemTerms after,
+            AmendmentReason reasonCode,
+            @Nullable String reasonText,
+            DocumentRef proposalDocument,
+            List<AmendmentStep> steps,
+            @Nullable String proposer,
+            List<AmendmentRow.Decision> decisions,
+            @Nullable String comments,
+            @Nullable DocumentRef decisionDocument,
+            @Nullable LocalDate effectiveOn) {
+        static Amendment of(AmendmentRow row, boolean outdated) {
+            var asked = row.asked();
+            return new Amendment(
+                    row.amendmentId(),
+                    row.state(),
+                    outdated,
+                    asked.kind(),
+                    row.itemId(),
+                    asked.before(),
+                    asked.after(),
+                    asked.reasonCode(),
+                    asked.reasonText(),
+                    asked.document(),
+                    asked.steps(),
+                    row.proposer(),
+                    row.decisions(),
+                    row.comments(),
+                    row.document(),
+                    row.effectiveOn());
         }
     }
 }

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hocvu.planning.trainingplan.AmendmentKind;
+import vn.hocvu.planning.trainingplan.AmendmentReason;
 import vn.hocvu.planning.trainingplan.Category;
 import vn.hocvu.planning.trainingplan.ClassType;
 import vn.hocvu.planning.trainingplan.DocumentRef;
@@ -77,6 +79,57 @@ final class PlanBodies {
         }
     }
 
+    record Clarification(
+            @NotNull Integer learners,
+            @Valid @Nullable Paper document,
+            @NotNull LocalDate effectiveOn) {}
+
+    /**
+     * An amendment to be proposed.
+     *
+     * @param itemId absent for an item to be added
+     * @param before what the caller read, absent for an item to be added
+     * @param after  what the item shall say, absent for an item to be removed
+     */
+    record Amendment(
+            @NotNull AmendmentKind kind,
+            @Nullable String itemId,
+            @Valid @Nullable Terms before,
+            @Valid @Nullable Terms after,
+            @Nullable AmendmentReason reasonCode,
+            @Nullable @Size(max = 2_000) String reasonText,
+            @Valid @Nullable Paper document,
+            @NotNull LocalDate effectiveOn) {}
+
+    record AmendmentApproval(
+            @Valid @Nullable Paper document, @NotNull LocalDate effectiveOn) {}
+
+    record AmendmentRejection(
+            @NotBlank @Size(max = 2_000) String comments,
+            @NotNull LocalDate effectiveOn) {}
+
+    record Withdrawal(@NotNull LocalDate effectiveOn) {}
+
+    /** What a plan item says. */
+    record Terms(
+            @NotNull ClassType classType,
+            @Nullable Category category,
+            @NotNull FundingSource fundingSource,
+            @Nullable String fundingOrgId,
+            @Nullable String requesterOrgId,
+            @NotNull VenueType venueType,
+            @Nullable String venueId,
+            @NotNull StudyMode studyMode,
+            @NotNull Integer quotaClasses,
+            @Nullable Integer quotaLearners,
+            @Nullable Integer learnersPerClass,
+            @Nullable LearnersScope learnersScope,
+            @Nullable List<@Valid Reading> readings,
+            @Nullable Integer ambiguousValue,
+            @Nullable @Size(max = 200) String awaits,
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedUntil) {}
+
     record Reading(@NotNull ReadingScope scope, @NotNull Integer quotaLearners) {}
 
     /** One plan item. */
@@ -96,5 +149,28 @@ final class PlanBodies {
             @Nullable List<@Valid Reading> readings,
             @Nullable Integer ambiguousValue,
             @Nullable @Size(max = 200) String awaits,
-            @NotNull LocalDate effectiveOn) {}
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedUntil,
+            @NotNull LocalDate effectiveOn) {
+        Terms terms() {
+            return new Terms(
+                    classType,
+                    category,
+                    fundingSource,
+                    fundingOrgId,
+                    requesterOrgId,
+                    venueType,
+                    venueId,
+                    studyMode,
+                    quotaClasses,
+                    quotaLearners,
+                    learnersPerClass,
+                    learnersScope,
+                    readings,
+                    ambiguousValue,
+                    awaits,
+                    plannedFrom,
+                    plannedUntil);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.hocvu.planning.trainingplan.PlanCommand;
 import vn.hocvu.planning.trainingplan.PlanCommand.AddPlanItem;
 import vn.hocvu.planning.trainingplan.PlanCommand.ChangePlanItem;
+import vn.hocvu.planning.trainingplan.PlanCommand.ClarifyQuota;
 import vn.hocvu.planning.trainingplan.PlanCommand.MarkUnfulfilled;
 import vn.hocvu.planning.trainingplan.PlanCommand.RecordAwaitedDocument;
 import vn.hocvu.planning.trainingplan.PlanCommand.RemovePlanItem;
@@ -70,7 +71,8 @@ class PlanItemApi {
     @Operation(summary = "Adds an item to the draft and answers its number")
     @Allowed(Readers.PLANNING_OFFICER)
     ResponseEntity<PlanAnswers.NewItem> add(@PathVariable int year, @RequestBody @Valid PlanBodies.Item body) {
-        var outcome = orders.send(new AddPlanItem(plan(year), terms.of(body), orders.effective(body.effectiveOn())));
+        var outcome =
+                orders.send(new AddPlanItem(plan(year), terms.of(body.terms()), orders.effective(body.effectiveOn())));
         var itemId = String.valueOf(outcome.result());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + year + "/items/" + itemId))
                 .eTag(Requests.etag(outcome.version()))
@@ -83,7 +85,7 @@ class PlanItemApi {
     ResponseEntity<Void> change(
             @PathVariable int year, @PathVariable String itemId, @RequestBody @Valid PlanBodies.Item body) {
         return done(new ChangePlanItem(
-                plan(year), item(year, itemId), terms.of(body), orders.effective(body.effectiveOn())));
+                plan(year), item(year, itemId), terms.of(body.terms()), orders.effective(body.effectiveOn())));
     }
 
     @DeleteMapping("/{itemId}")
@@ -111,6 +113,19 @@ class PlanItemApi {
                 body.reasonCode(),
                 body.reasonText(),
                 null,
+                PlanBodies.Paper.refOf(body.document()),
+                orders.effective(body.effectiveOn())));
+    }
+
+    @PostMapping("/{itemId}/clarification")
+    @Operation(summary = "Settles what an ambiguous number of learners means")
+    @Allowed({Readers.PLANNING_OFFICER, Readers.CITY_ORG_BOARD, Readers.CITY_PROPAGANDA_BOARD})
+    ResponseEntity<Void> clarify(
+            @PathVariable int year, @PathVariable String itemId, @RequestBody @Valid PlanBodies.Clarification body) {
+        return done(new ClarifyQuota(
+                plan(year),
+                item(year, itemId),
+                body.learners(),
                 PlanBodies.Paper.refOf(body.document()),
                 orders.effective(body.effectiveOn())));
     }

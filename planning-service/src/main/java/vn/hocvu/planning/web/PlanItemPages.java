@@ -1,5 +1,6 @@
 package vn.hocvu.planning.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import vn.hocvu.planning.trainingplan.PlanCommand.AddPlanItem;
 import vn.hocvu.planning.trainingplan.PlanCommand.ChangePlanItem;
+import vn.hocvu.planning.trainingplan.PlanCommand.ClarifyQuota;
 import vn.hocvu.planning.trainingplan.PlanCommand.MarkUnfulfilled;
 import vn.hocvu.planning.trainingplan.PlanCommand.RecordAwaitedDocument;
 import vn.hocvu.planning.trainingplan.PlanCommand.RemovePlanItem;
@@ -31,6 +33,8 @@ class PlanItemPages {
     private static final int MOST_LEARNERS = 1_000_000;
 
     private final PlanScope scope;
+    private final AmendmentLines amendments;
+    private final DistrictRolls rolls;
     private final PlanOrders orders;
     private final ItemTerms terms;
     private final Timelines timelines;
@@ -43,6 +47,8 @@ class PlanItemPages {
 
     PlanItemPages(
             PlanScope scope,
+            AmendmentLines amendments,
+            DistrictRolls rolls,
             PlanOrders orders,
             ItemTerms terms,
             Timelines timelines,
@@ -53,6 +59,8 @@ class PlanItemPages {
             Toasts toasts,
             Words words) {
         this.scope = scope;
+        this.amendments = amendments;
+        this.rolls = rolls;
         this.orders = orders;
         this.terms = terms;
         this.timelines = timelines;
@@ -85,6 +93,11 @@ class PlanItemPages {
                 "codes",
                 stock.codes(item.classes().stream().map(LinkedClass::classId).toList()));
         model.addAttribute("givenUp", item.givenUp().stream().map(this::givenUp).toList());
+        rolls.excesses(List.of(item)).forEach((id, enrolled) -> {
+            model.addAttribute("excess", enrolled);
+            model.addAttribute("excessAmendment", DistrictRolls.amendment(item, enrolled));
+        });
+        model.addAttribute("amendments", amendments.ofItem(itemId));
         model.addAttribute("today", formats.today());
         model.addAttribute(
                 "timeline",
@@ -177,6 +190,17 @@ class PlanItemPages {
         var paper = Papers.required(typed);
         orders.send(new RecordAwaitedDocument(plan(year), PlanItemApi.item(year, itemId), paper, effectiveOn));
         return done("plan.item.received", year, itemId);
+    }
+
+    @PostMapping("/plans/{year}/items/{itemId}/clarification")
+    @Allowed({Readers.PLANNING_OFFICER, Readers.CITY_ORG_BOARD, Readers.CITY_PROPAGANDA_BOARD})
+    String clarify(@PathVariable int year, @PathVariable String itemId) {
+        var typed = orders.fields();
+        int learners = typed.integer("quotaLearners", 1, MOST_LEARNERS);
+        var effectiveOn = orders.effective(typed);
+        var paper = Papers.required(typed);
+        orders.send(new ClarifyQuota(plan(year), PlanItemApi.item(year, itemId), learners, paper, effectiveOn));
+        return done("plan.item.clarified", year, itemId);
     }
 
     /** A part given up, with its paper in words. */

@@ -3,6 +3,7 @@ package vn.hocvu.planning.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvu.planning.offplanrequest.OffPlanCommand;
 import vn.hocvu.planning.trainingplan.PlanCommand;
 import vn.hocvu.planning.trainingplan.PlanCommand.ClosePlanYear;
 import vn.hocvu.planning.trainingplan.PlanCommand.DraftPlan;
@@ -48,6 +49,35 @@ class PlanOrders {
             stock.requireUpToDate(settings.stockWait());
         }
         var outcome = commands.send(requests.order(command));
+        views.await(command.planId().value(), outcome.version(), settings.viewWait());
+        return outcome;
+    }
+
+    /** An order about an off-plan class. */
+    Outcome send(OffPlanCommand command) {
+        var outcome = commands.send(requests.order(command));
+        views.await(String.valueOf(outcome.aggregateId()), outcome.version(), settings.viewWait());
+        return outcome;
+    }
+
+    /**
+     * One of several orders that a single request gives.
+     *
+     * @param part tells the orders of the request apart
+     */
+    Outcome send(PlanCommand command, String part) {
+        var outcome = commands.send(requests.order(command, part));
+        views.await(command.planId().value(), outcome.version(), settings.viewWait());
+        return outcome;
+    }
+
+    /**
+     * An order that is carried out once, whoever gives it and however often.
+     *
+     * @param id says what is done
+     */
+    Outcome once(PlanCommand command, String id) {
+        var outcome = commands.send(requests.order(command).withCommandId(id).withExpectedVersion(null));
         views.await(command.planId().value(), outcome.version(), settings.viewWait());
         return outcome;
     }

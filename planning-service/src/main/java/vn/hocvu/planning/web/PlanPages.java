@@ -126,7 +126,8 @@ class PlanPages {
         var plan = scope.plan(year);
         var query = TableQuery.from(request, ItemLine.SHAPE);
         var all = scope.items(plan);
-        var lines = ItemLine.matching(all, query, register);
+        var found = ItemLine.matching(all, query, register);
+        var lines = found.stream().filter(line -> !line.offPlan()).toList();
         var rows = lines.stream().map(ItemLine::row).toList();
         var place = PlanGrid.Place.of(query.filter("by"));
         model.addAttribute("plan", plan);
@@ -136,10 +137,13 @@ class PlanPages {
         model.addAttribute("planSums", PlanSums.of(all));
         model.addAttribute("rows", query.slice(lines));
         model.addAttribute("table", query.of(lines.size()));
+        model.addAttribute("columns", PlanColumns.of(query));
+        model.addAttribute("beside", found.stream().filter(ItemLine::offPlan).toList());
         model.addAttribute("steps", steps.of(plan));
         model.addAttribute("approval", words.document(plan.approval()));
         model.addAttribute("allocation", words.document(plan.allocation()));
         model.addAttribute("today", formats.today());
+        model.addAttribute("hasLastYear", scope.plans().stream().anyMatch(other -> other.year() == year - 1));
         model.addAttribute("seesAll", scope.seesAll());
         model.addAttribute(
                 "timeline",
@@ -157,7 +161,7 @@ class PlanPages {
         var query = TableQuery.from(request, ItemLine.SHAPE);
         var lines = ItemLine.matching(scope.items(plan), query, register);
         var title = words.text("plan.title", Integer.toString(year));
-        return sheet.file("ke-hoach-" + year, title, query.pageUrl(1), lines, format);
+        return sheet.file("ke-hoach-" + year, title, query.pageUrl(1), PlanColumns.of(query), lines, format);
     }
 
     private static Comparator<YearLine> order(TableQuery query) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.hocvu.planning.offplanrequest.OffPlanRefusal;
+import vn.hocvu.planning.offplanrequest.OffPlanRefusal.*;
 import vn.hocvu.planning.trainingplan.PlanRefusal;
 import vn.hocvu.planning.trainingplan.PlanRefusal.*;
 import vn.hocvu.planning.views.classstock.StockBehind;
@@ -17,6 +19,7 @@ public final class PlanRefusals implements RefusalTranslation {
     private static final int MALFORMED = 400;
     private static final int UNKNOWN = 404;
     private static final int AGAINST_THE_RULES = 409;
+    private static final int OUTDATED = 412;
     private static final int NOT_NOW = 503;
     private static final List<String> STATES = List.of("state", "needed");
 
@@ -31,6 +34,11 @@ public final class PlanRefusals implements RefusalTranslation {
         return switch (thrown) {
             case PlanRefusal refusal ->
                 new Refused(refusal.getClass().getSimpleName(), status(refusal), said(refusal.values()));
+            case OffPlanRefusal refusal ->
+                new Refused(refusal.getClass().getSimpleName(), status(refusal), refusal.values());
+            case UnknownAggregate unknown
+            when unknown.aggregateId().startsWith("off-") ->
+                new Refused("OffPlanRequestNotFound", UNKNOWN, Map.of("requestId", unknown.aggregateId()));
             case UnknownAggregate unknown ->
                 new Refused("PlanNotFound", UNKNOWN, Map.of("planId", unknown.aggregateId()));
             case StockBehind behind -> new Refused("StockBehind", NOT_NOW, Map.of());
@@ -45,6 +53,15 @@ public final class PlanRefusals implements RefusalTranslation {
         return said;
     }
 
+    private static int status(OffPlanRefusal refusal) {
+        return switch (refusal) {
+            case OffPlanRequestNotFound r -> UNKNOWN;
+            case AssessmentIncomplete r -> AGAINST_THE_RULES;
+            case ConsultationMissing r -> AGAINST_THE_RULES;
+            case ReportMissing r -> AGAINST_THE_RULES;
+        };
+    }
+
     private static int status(PlanRefusal refusal) {
         return switch (refusal) {
             case Malformed r -> MALFORMED;
@@ -52,6 +69,10 @@ public final class PlanRefusals implements RefusalTranslation {
             case ReasonMissing r -> MALFORMED;
             case DocumentMissing r -> MALFORMED;
             case PlanItemNotFound r -> UNKNOWN;
+            case AmendmentNotFound r -> UNKNOWN;
+            case AmendmentOutdated r -> OUTDATED;
+            case BelowCommittedClasses r -> AGAINST_THE_RULES;
+            case NotTheProposer r -> AGAINST_THE_RULES;
             case SamePersonDecides r -> AGAINST_THE_RULES;
             case WrongState r -> AGAINST_THE_RULES;
             case PlanYearTaken r -> AGAINST_THE_RULES;

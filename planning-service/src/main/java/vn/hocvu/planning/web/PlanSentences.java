@@ -1,15 +1,11 @@
 package vn.hocvu.planning.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.trainingplan.DocumentRef;
 import vn.hocvu.planning.trainingplan.PlanEvent;
 import vn.hocvu.planning.trainingplan.PlanEvent.*;
-import vn.hocvu.planning.trainingplan.PlanItemTerms;
 import vn.hocvu.planning.views.timeline.PlanFactRow;
 import vn.hocvu.platform.webkit.TimelineEntry;
 import vn.hocvu.platform.webkit.TimelineEntry.Change;
@@ -18,9 +14,11 @@ import vn.hocvu.platform.webkit.TimelineEntry.Change;
 @Component
 class PlanSentences {
     private final Words words;
+    private final ItemDifferences differences;
 
-    PlanSentences(Words words) {
+    PlanSentences(Words words, ItemDifferences differences) {
         this.words = words;
+        this.differences = differences;
     }
 
     TimelineEntry entry(PlanFactRow row) {
@@ -38,7 +36,14 @@ class PlanSentences {
         return switch (event) {
             case PlanDrafted e ->
                 say(e, e.year(), number(e.carriedInClasses()), number(e.carriedInLearners()), date(e.carriedInAsOf()));
-            case PlanItemAdded e -> say(e, e.itemId(), words.terms(e.terms()));
+            case PlanItemAdded e -> said(e);
+            case AmendmentProposed e ->
+                say(e, e.amendmentId(), words.code("amendmentKind", e.kind()), e.itemId() == null ? "–" : e.itemId());
+            case AmendmentEndorsed e -> say(e, e.amendmentId(), words.code("amendmentStep", e.step()));
+            case AmendmentRejected e -> say(e, e.amendmentId());
+            case AmendmentWithdrawn e -> say(e, e.amendmentId());
+            case PlanAmended e -> say(e, e.amendmentId(), words.code("amendmentKind", e.kind()), e.itemId());
+            case QuotaClarified e -> say(e, e.itemId(), words.learners(e.after().quota()));
             case PlanItemChanged e -> say(e, e.itemId());
             case PlanItemRemoved e -> say(e, e.itemId());
             case PlanSubmitted e ->
@@ -68,6 +73,13 @@ class PlanSentences {
         };
     }
 
+    private String said(PlanItemAdded e) {
+        var requestId = e.requestId();
+        return requestId == null
+                ? say(e, e.itemId(), words.terms(e.terms()))
+                : words.text("event.PlanItemAdded.offPlan", e.itemId().value(), words.terms(e.terms()));
+    }
+
     private String say(PlanEvent event, Object... values) {
         var texts = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -79,10 +91,16 @@ class PlanSentences {
     private @Nullable String reason(PlanEvent event) {
         return switch (event) {
             case PlanReturned e -> e.comments();
-            case PlanItemUnfulfilled e ->
-                words.code("unfulfilledReason", e.reasonCode()) + (e.reasonText() == null ? "" : ": " + e.reasonText());
+            case PlanItemUnfulfilled e -> because("unfulfilledReason", e.reasonCode(), e.reasonText());
+            case AmendmentProposed e -> because("amendmentReason", e.reasonCode(), e.reasonText());
+            case PlanAmended e -> because("amendmentReason", e.reasonCode(), null);
+            case AmendmentRejected e -> e.comments();
             default -> null;
         };
+    }
+
+    private String because(String family, Enum<?> code, @Nullable String text) {
+        return words.code(family, code) + (text == null ? "" : ": " + text);
     }
 
     private static @Nullable DocumentRef document(PlanEvent event) {
@@ -92,60 +110,22 @@ class PlanSentences {
             case AwaitedDocumentReceived e -> e.document();
             case PlanItemUnfulfilled e -> e.document();
             case PlanYearClosed e -> e.document();
+            case AmendmentProposed e -> e.document();
+            case AmendmentEndorsed e -> e.document();
+            case PlanAmended e -> e.document();
+            case QuotaClarified e -> e.document();
             default -> null;
         };
     }
 
     private List<Change> changes(PlanEvent event) {
-        if (!(event instanceof PlanItemChanged changed)) {
-            return List.of();
-        }
-        var changes = new ArrayList<Change>();
-        compare(changes, changed, "plan.item.classType", t -> words.code("classType", t.classType()));
-        compare(changes, changed, "plan.item.category", t -> words.code("category", t.category()));
-        compare(
-                changes,
-                changed,
-                "plan.item.fundingSource",
-                t -> words.code("fundingSource", t.funding().source()));
-        compare(
-                changes,
-                changed,
-                "plan.item.fundingOrgId",
-                t -> words.organization(t.funding().orgId()));
-        compare(changes, changed, "plan.item.requesterOrgId", t -> words.organization(t.requesterOrgId()));
-        compare(
-                changes,
-                changed,
-                "plan.item.venueType",
-                t -> words.code("venueType", t.venue().type()));
-        compare(
-                changes,
-                changed,
-                "plan.item.venueId",
-                t -> words.venue(t.venue().venueId()));
-        compare(changes, changed, "plan.item.studyMode", t -> words.code("studyMode", t.studyMode()));
-        compare(
-                changes,
-                changed,
-                "plan.item.quotaClasses",
-                t -> number(t.quota().classes()));
-        compare(changes, changed, "plan.item.quotaLearners", t -> words.learners(t.quota()));
-        compare(
-                changes,
-                changed,
-                "plan.item.awaits",
-                t -> t.awaits() == null ? "–" : t.awaits().words());
-        return changes;
-    }
-
-    private void compare(
-            List<Change> changes, PlanItemChanged changed, String label, Function<PlanItemTerms, String> field) {
-        var before = field.apply(changed.before());
-        var after = field.apply(changed.after());
-        if (!Objects.equals(before, after)) {
-            changes.add(new Change(words.text(label), before, after));
-        }
+        return switch (event) {
+            case PlanItemChanged e -> differences.between(e.before(), e.after());
+            case AmendmentProposed e -> differences.between(e.before(), e.after());
+            case PlanAmended e -> differences.between(e.before(), e.after());
+            case QuotaClarified e -> differences.between(e.before(), e.after());
+            default -> List.of();
+        };
     }
 
     private String number(Object number) {

@@ -33,7 +33,9 @@ public record PlanSums(
         ambiguousFigures = List.copyOf(ambiguousFigures);
     }
 
-    static PlanSums of(Collection<PlanItemRow> rows) {
+    /** Items of the plan proper only (P7), as far as they still stand in it. */
+    static PlanSums of(Collection<PlanItemRow> all) {
+        var rows = all.stream().filter(row -> !row.offPlan() && !row.removed()).toList();
         return new PlanSums(
                 rows.size(),
                 rows.stream().mapToInt(r -> r.fulfilment().quota()).sum(),

@@ -11,10 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stockWait        how long drafting and closing wait for the other services' facts to be counted
  * @param viewWait         how long a page waits to show one's own change
  * @param awaitedUntilDay  day of December on which an awaited document becomes a task; the 15th by default
+ * @param amendmentThresholdClasses         classes more or fewer from which on the city decides about an amendment
+ * @param amendmentThresholdLearnersPercent learners more or fewer, in percent of the item's, from which on it does
  */
 @ConfigurationProperties("hocvu.planning")
 public record PlanningSettings(
         @DefaultValue("30d") Duration effectiveOnAhead,
         @DefaultValue("20s") Duration stockWait,
         @DefaultValue("1s") Duration viewWait,
-        @DefaultValue("15") int awaitedUntilDay) {}
+        @DefaultValue("15") int awaitedUntilDay,
+        @DefaultValue("1") int amendmentThresholdClasses,
+        @DefaultValue("10") int amendmentThresholdLearnersPercent) {}

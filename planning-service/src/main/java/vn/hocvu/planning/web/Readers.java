@@ -30,6 +30,13 @@ public final class Readers {
         return new String[] {PLANNING_OFFICER, SCHOOL_BOARD, CITY_ORG_BOARD, ADMISSIONS_OFFICER, AUDITOR};
     }
 
+    /** Those who see requests for off-plan classes, or at least their own. */
+    public static String[] offPlan() {
+        return new String[] {
+            PLANNING_OFFICER, SCHOOL_BOARD, CITY_ORG_BOARD, CITY_PROPAGANDA_BOARD, DISTRICT_COMMITTEE, AUDITOR
+        };
+    }
+
     /** Those for whom plans wait. */
     public static String[] deciders() {
         return new String[] {PLANNING_OFFICER, SCHOOL_BOARD, CITY_ORG_BOARD};

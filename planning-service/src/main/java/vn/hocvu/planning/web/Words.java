@@ -6,6 +6,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.trainingplan.DocumentRef;
 import vn.hocvu.planning.trainingplan.PlanItemTerms;
+import vn.hocvu.planning.trainingplan.PlannedPeriod;
 import vn.hocvu.planning.trainingplan.Quota;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.Register;
@@ -31,6 +32,11 @@ class Words {
 
     String number(@Nullable Object number) {
         return formats.number(number);
+    }
+
+    /** With its sign, "+2" or "−1". */
+    String signed(Number number) {
+        return formats.signed(number);
     }
 
     String date(@Nullable Object date) {
@@ -61,6 +67,13 @@ class Words {
                         document.number(),
                         date(document.date()),
                         document.issuer());
+    }
+
+    /** "từ 01/03/2021 đến 30/06/2021". */
+    String period(@Nullable PlannedPeriod period) {
+        return period == null
+                ? text("plan.item.period.any")
+                : text("plan.item.period.line", date(period.from()), date(period.until()));
     }
 
     String learners(Quota quota) {

@@ -12,7 +12,8 @@ import vn.hocvu.platform.testkit.Contracts;
 /** What planning reads is what the other services promise. */
 class ConsumedContractsTest {
     static Stream<ConsumedType<?>> heard() {
-        return Stream.concat(Heard.ofClasses().types().stream(), Heard.ofEnrollment().types().stream());
+        return Stream.of(Heard.ofClasses(), Heard.ofEnrollment(), Heard.ofPlanning())
+                .flatMap(heard -> heard.types().stream());
     }
 
     @ParameterizedTest(name = "{0}")

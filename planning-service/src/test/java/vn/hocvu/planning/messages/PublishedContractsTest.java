@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hocvu.planning.messages.published.PlanningPublication;
+import vn.hocvu.planning.offplanrequest.Criterion;
+import vn.hocvu.planning.offplanrequest.OffPlanEvent.*;
 import vn.hocvu.planning.trainingplan.*;
 import vn.hocvu.planning.trainingplan.PlanEvent.*;
 import vn.hocvu.platform.testkit.Contracts;
@@ -16,6 +18,9 @@ class PublishedContractsTest {
     private static final LocalDate SEP_8 = LocalDate.of(2020, 9, 8);
     private static final LocalDate NOV_30 = LocalDate.of(2020, 11, 30);
     private static final LocalDate NEXT_JAN_10 = LocalDate.of(2021, 1, 10);
+    private static final LocalDate MAY_4 = LocalDate.of(2020, 5, 4);
+    private static final AmendmentId AMENDMENT = AmendmentId.of(YEAR, 1);
+    private static final OffPlanRequestId REQUEST = new OffPlanRequestId("off-0198c7ae");
     private static final PlanItemId ITEM_1 = PlanItemId.of(YEAR, 1);
     private static final PlanItemId ITEM_2 = PlanItemId.of(YEAR, 2);
     private static final PlanItemId ITEM_3 = PlanItemId.of(YEAR, 3);
@@ -65,6 +70,34 @@ class PublishedContractsTest {
                         new PlanReturned(PLAN, "Bổ sung lớp tại Ba Vì", JAN_2),
                         new PlanApproved(PLAN, decision(), JAN_2),
                         allocated(),
+                        proposed(),
+                        new AmendmentEndorsed(PLAN, AMENDMENT, ITEM_2, AmendmentStep.SCHOOL, decision(), MAY_4),
+                        new AmendmentRejected(PLAN, AMENDMENT, ITEM_2, "Chưa có địa điểm", MAY_4),
+                        new AmendmentWithdrawn(PLAN, AMENDMENT, ITEM_2, MAY_4),
+                        amended(),
+                        new QuotaClarified(
+                                PLAN,
+                                ITEM_4,
+                                TERMS_4,
+                                TERMS_4.with(Quota.explicit(12, 996)),
+                                decision(),
+                                LocalDate.of(2020, 6, 1)),
+                        new OffPlanClassRequested(
+                                REQUEST,
+                                new OrgId("ba-vi"),
+                                ClassType.TC_LLCT,
+                                Category.THEORY,
+                                45,
+                                TERMS_2.funding(),
+                                "Đào tạo cán bộ quy hoạch",
+                                SEP_8,
+                                MAY_4),
+                        new OffPlanWithdrawn(REQUEST, MAY_4),
+                        new OffPlanAssessed(REQUEST, met("45 người"), met("Đủ"), met("Trống"), MAY_4),
+                        new OffPlanConsulted(REQUEST, PROPAGANDA, MAY_4, "Nhất trí", decision(), MAY_4),
+                        new OffPlanReported(REQUEST, new OrgId("ban-to-chuc-thanh-uy"), decision(), MAY_4),
+                        new OffPlanApproved(REQUEST, YEAR, TERMS_2.with(Quota.explicit(1, 45)), decision(), MAY_4),
+                        new OffPlanRejected(REQUEST, "Không bố trí được giảng viên", MAY_4),
                         received(),
                         new ClassSlotGranted(PLAN, ITEM_1, CLASS, new VenueId("truong"), SEP_8),
                         new ClassSlotDenied(PLAN, ITEM_1, CLASS, DenialCause.QUOTA_EXHAUSTED, SEP_8),
@@ -87,6 +120,41 @@ class PublishedContractsTest {
                         new Allocation(ITEM_4, TERMS_4)),
                 TOTALS,
                 JAN_2);
+    }
+
+    private static Criterion met(String note) {
+        return new Criterion(true, note);
+    }
+
+    private static AmendmentProposed proposed() {
+        return new AmendmentProposed(
+                PLAN,
+                AMENDMENT,
+                AmendmentKind.INCREASE,
+                ITEM_2,
+                TERMS_2,
+                baVi(2, 160),
+                AmendmentReason.NEED_CHANGED,
+                "Thêm người được quy hoạch",
+                decision(),
+                List.of(AmendmentStep.SCHOOL, AmendmentStep.CITY),
+                MAY_4);
+    }
+
+    private static PlanAmended amended() {
+        return new PlanAmended(
+                PLAN,
+                AMENDMENT,
+                AmendmentKind.INCREASE,
+                ITEM_2,
+                TERMS_2,
+                baVi(2, 160),
+                AmendmentReason.NEED_CHANGED,
+                decision(),
+                List.of(
+                        new Approver("school_board", AmendmentStep.SCHOOL),
+                        new Approver("city_org_board", AmendmentStep.CITY)),
+                MAY_4);
     }
 
     private static AwaitedDocumentReceived received() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +36,14 @@ class AnyHistoryTest {
                 .configureAggregate(TrainingPlan.class)
                 .configureEmbeddedEventStore(c -> engine)
                 .registerComponent(CarryOverBook.class, c -> Sample.BOOK)
+                .registerComponent(AmendmentThreshold.class, c -> new AmendmentThreshold(1_000, 1_000_000))
                 .start();
         try {
             int refused = 0;
             for (int n = 0; n < ORDERS; n++) {
-                var order = n == 0 ? new DraftPlan(PLAN, Sample.JAN_2) : any(random, n);
+                var order = n == 0 ? new DraftPlan(PLAN, Sample.JAN_2) : any(random, n, state(engine));
                 try {
-                    configuration.commandGateway().sendAndWait(order);
+                    configuration.commandGateway().sendAndWait(by("person-" + n, order));
                 } catch (PlanRefusal refusal) {
                     refused++;
                 }
@@ -103,11 +107,38 @@ class AnyHistoryTest {
         return state;
     }
 
-    private static PlanCommand any(Random random, int n) {
+    private static CommandMessage<Object> by(String person, PlanCommand order) {
+        return GenericCommandMessage.<Object>asCommandMessage(order)
+                .andMetaData(Map.of("actor", person, "role", PlanRights.SCHOOL_BOARD));
+    }
+
+    /** Amends an item as it stands, or as it stood before another amendment. */
+    private static PlanCommand anyAmendment(Random random, PlanItemId itemId, PlanState state) {
+        var number = 1 + random.nextInt(Math.max(1, state.amendments().ever()));
+        if (random.nextInt(3) > 0 || state.find(itemId).isEmpty()) {
+            return new ApproveAmendment(PLAN, AmendmentId.of(YEAR, number), Sample.DECISION, Sample.MAY_12);
+        }
+        var before = state.item(itemId).terms();
+        int classes = Math.max(1, before.quota().classes() + random.nextInt(5) - 2);
+        var after = before.with(Quota.explicit(classes, classes * 60));
+        var kind = random.nextBoolean() ? AmendmentKind.INCREASE : AmendmentKind.DECREASE;
+        return new ProposeAmendment(
+                PLAN,
+                random.nextInt(4) == 0 ? AmendmentKind.REMOVE_ITEM : kind,
+                itemId,
+                before,
+                random.nextInt(4) == 0 ? null : after,
+                AmendmentReason.NEED_CHANGED,
+                null,
+                Sample.DECISION,
+                Sample.MAY_12);
+    }
+
+    private static PlanCommand any(Random random, int n, PlanState state) {
         var item = PlanItemId.of(YEAR, 1 + random.nextInt(6));
         var classId = new ClassId("c-" + random.nextInt(12));
         var venue = random.nextBoolean() ? Sample.TRUONG : Sample.BA_VI_CENTER;
-        return switch (n < 25 ? random.nextInt(3) : 3 + random.nextInt(9)) {
+        return switch (n < 25 ? random.nextInt(3) : 3 + random.nextInt(12)) {
             case 0, 1 -> new AddPlanItem(PLAN, anyTerms(random), Sample.JAN_2);
             case 2 ->
                 random.nextBoolean()
@@ -120,6 +151,7 @@ class AnyHistoryTest {
             case 8 -> new LinkClass(PLAN, item, classId, 50 + random.nextInt(40), Sample.MAY_12);
             case 9 -> new ReturnClassSlot(PLAN, item, classId, Sample.MAY_12);
             case 10 -> new RecordAwaitedDocument(PLAN, item, Sample.DECISION, Sample.MAY_12);
+            case 11, 12, 13 -> anyAmendment(random, item, state);
             default ->
                 new MarkUnfulfilled(
                         PLAN,

@@ -37,6 +37,23 @@ class PlanRightsTest {
             Map.entry(new GrantClassSlot(PLAN, BA_VI, TC_01, ClassType.TC_LLCT, TRUONG, JAN_2), Set.of(POLICY)),
             Map.entry(new ReturnClassSlot(PLAN, BA_VI, TC_01, JAN_2), Set.of(POLICY)),
             Map.entry(new LinkClass(PLAN, BA_VI, TC_01, 80, JAN_2), Set.of(POLICY)),
+            Map.entry(
+                    new ProposeAmendment(
+                            PLAN, AmendmentKind.REMOVE_ITEM, BA_VI, BA_VI_TERMS, null, null, null, null, JAN_2),
+                    Set.of(PLANNING_OFFICER, SCHOOL_BOARD)),
+            Map.entry(
+                    new WithdrawAmendment(PLAN, new AmendmentId("2020-A01"), JAN_2),
+                    Set.of(PLANNING_OFFICER, SCHOOL_BOARD)),
+            Map.entry(
+                    new ApproveAmendment(PLAN, new AmendmentId("2020-A01"), null, JAN_2),
+                    Set.of(SCHOOL_BOARD, CITY_ORG_BOARD)),
+            Map.entry(
+                    new RejectAmendment(PLAN, new AmendmentId("2020-A01"), "", JAN_2),
+                    Set.of(SCHOOL_BOARD, CITY_ORG_BOARD)),
+            Map.entry(
+                    new ClarifyQuota(PLAN, BA_VI, 1, null, JAN_2),
+                    Set.of(CITY_ORG_BOARD, CITY_PROPAGANDA_BOARD, PLANNING_OFFICER)),
+            Map.entry(new AddOffPlanItem(PLAN, new OffPlanRequestId("off-1"), BA_VI_TERMS, JAN_2), Set.of(POLICY)),
             Map.entry(new ClosePlanYear(PLAN, null, JAN_2), Set.of(SCHOOL_BOARD)));
 
     @Test

@@ -29,6 +29,27 @@ class ValuesTest {
     }
 
     @Test
+    void anAmendmentIsNamedAfterItsYearAndNumber() {
+        assertThat(AmendmentId.of(new PlanYear(2020), 7)).hasToString("2020-A07");
+        assertThat(new AmendmentId("2020-A107").number()).isEqualTo(107);
+        assertThat(new AmendmentId("2020-A01").planId()).isEqualTo(new PlanId("plan-2020"));
+        malformed(() -> new AmendmentId("2020-01"));
+    }
+
+    @Test
+    void aRequestForAnOffPlanClassHasItsOwnName() {
+        assertThat(new OffPlanRequestId("off-1")).hasToString("off-1");
+        malformed(() -> new OffPlanRequestId("1"));
+    }
+
+    @Test
+    void classesBeginWithinAPeriod() {
+        var day = LocalDate.of(2020, 5, 4);
+        assertThat(new PlannedPeriod(day, day).until()).isEqualTo(day);
+        malformed(() -> new PlannedPeriod(day, day.minusDays(1)));
+    }
+
+    @Test
     void namesOfOthersAreShortAndPlain() {
         assertThat(new ClassId("0198c7ae-1")).hasToString("0198c7ae-1");
         assertThat(new OrgId("ba-vi")).hasToString("ba-vi");

@@ -7,18 +7,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.planning.messages.consumed.classes.ClassEnded;
 import vn.hocvu.planning.messages.consumed.classes.ClassOpened;
 import vn.hocvu.planning.messages.consumed.enrollment.PlaceEnded;
 import vn.hocvu.planning.messages.consumed.enrollment.PlaceTaken;
+import vn.hocvu.planning.offplanrequest.Criterion;
+import vn.hocvu.planning.offplanrequest.OffPlanEvent;
+import vn.hocvu.planning.offplanrequest.OffPlanEvent.*;
+import vn.hocvu.planning.offplanrequest.OffPlanPhase;
 import vn.hocvu.planning.trainingplan.*;
 import vn.hocvu.planning.trainingplan.PlanEvent.*;
+import vn.hocvu.planning.views.amendments.AmendmentRow;
+import vn.hocvu.planning.views.amendments.AmendmentView;
 import vn.hocvu.planning.views.classstock.ClassStockView;
 import vn.hocvu.planning.views.classstock.StockFact;
 import vn.hocvu.planning.views.items.PlanItemRow;
 import vn.hocvu.planning.views.items.PlanItemView;
+import vn.hocvu.planning.views.offplan.OffPlanView;
 import vn.hocvu.planning.views.plans.PlanRow;
 import vn.hocvu.planning.views.plans.PlanView;
 import vn.hocvu.planning.views.timeline.TimelineView;
@@ -31,6 +39,9 @@ class FoldsTest {
     private static final PlanId PLAN = PlanId.of(YEAR);
     private static final PlanItemId ITEM = PlanItemId.of(YEAR, 1);
     private static final LocalDate JAN_2 = LocalDate.of(2020, 1, 2);
+    private static final PlanItemId ADDED = PlanItemId.of(YEAR, 3);
+    private static final PlanItemId BESIDE = PlanItemId.of(YEAR, 4);
+    private static final AmendmentId FIRST_CHANGE = AmendmentId.of(YEAR, 1);
     private static final ClassId FIRST = new ClassId("c-1");
     private static final ClassId SECOND = new ClassId("c-2");
     private static final VenueId TRUONG = new VenueId("truong");
@@ -67,13 +78,33 @@ class FoldsTest {
             new ClassSlotGranted(PLAN, ITEM, new ClassId("c-4"), TRUONG, JAN_2),
             new ClassSlotReturned(PLAN, ITEM, new ClassId("c-4"), JAN_2),
             new CarryOverDetermined(PLAN, YEAR, List.of(FIRST), 1, 68, JAN_2, Instant.EPOCH, JAN_2),
+            new AmendmentProposed(
+                    PLAN,
+                    FIRST_CHANGE,
+                    AmendmentKind.INCREASE,
+                    ITEM,
+                    TERMS,
+                    TERMS.with(Quota.ofSize(4, 70)),
+                    AmendmentReason.NEED_CHANGED,
+                    null,
+                    PAPER,
+                    List.of(AmendmentStep.SCHOOL, AmendmentStep.CITY),
+                    JAN_2),
+            new AmendmentEndorsed(PLAN, FIRST_CHANGE, ITEM, AmendmentStep.SCHOOL, null, JAN_2),
+            amended(FIRST_CHANGE, ITEM, TERMS, TERMS.with(Quota.ofSize(4, 70))),
+            amended(AmendmentId.of(YEAR, 2), ADDED, null, TERMS),
+            amended(AmendmentId.of(YEAR, 3), ADDED, TERMS, null),
+            new AmendmentRejected(PLAN, AmendmentId.of(YEAR, 4), ITEM, "không cần", JAN_2),
+            new AmendmentWithdrawn(PLAN, AmendmentId.of(YEAR, 5), null, JAN_2),
+            new QuotaClarified(PLAN, ITEM, TERMS, TERMS.with(Quota.explicit(4, 300)), PAPER, JAN_2),
+            new PlanItemAdded(PLAN, BESIDE, TERMS, new OffPlanRequestId("off-1"), JAN_2),
             new PlanYearClosed(PLAN, YEAR, new YearTotals(3, 210, 1, 68, 1, 70, List.of()), null, JAN_2));
 
     @Test
     void anItemShowsWhatBecameOfIt() {
         PlanItemRow row = fold(new PlanItemView()).get("2020-01");
 
-        assertThat(row.fulfilment()).isEqualTo(new Fulfilment(3, 0, 1, 1));
+        assertThat(row.fulfilment()).isEqualTo(new Fulfilment(4, 0, 1, 1));
         assertThat(row.state()).isEqualTo(ItemState.IN_PROGRESS);
         assertThat(row.enrolled()).isEqualTo(68);
         assertThat(row.unfulfilledLearners()).isEqualTo(70);
@@ -83,6 +114,50 @@ class FoldsTest {
                 .containsExactly("DENIED", "OPENED", "GIVEN_UP", "RETURNED");
         assertThat(row.classes().get(1).venueId()).isEqualTo("truong");
         assertThat(fold(new PlanItemView()).get("2020-02").removed()).isTrue();
+    }
+
+    @Test
+    void anItemShowsWhatTheLatestAmendmentSays() {
+        var rows = fold(new PlanItemView());
+        PlanItemRow removed = rows.get(ADDED.value());
+        PlanItemRow beside = rows.get(BESIDE.value());
+
+        assertThat(rows.get("2020-01").promise().quota()).isEqualTo(Quota.explicit(4, 300));
+        assertThat(removed.state()).isEqualTo(ItemState.REMOVED);
+        assertThat(removed.allocatedOn()).isEqualTo(JAN_2);
+        assertThat(beside.offPlan()).isTrue();
+        assertThat(beside.state()).isEqualTo(ItemState.ALLOCATED);
+    }
+
+    @Test
+    void anAmendmentShowsWhoDecided() {
+        var rows = fold(new AmendmentView());
+        AmendmentRow row = rows.get("2020-A01");
+
+        assertThat(row.state()).isEqualTo("APPROVED");
+        assertThat(row.proposer()).isEqualTo("an");
+        assertThat(row.involves("an")).isTrue();
+        assertThat(row.involves("binh")).isFalse();
+        assertThat(row.decisions()).hasSize(2);
+        assertThat(row.next()).isNull();
+        assertThat(row.document()).isEqualTo(PAPER);
+        assertThat(rows.get("2020-A04").comments()).isEqualTo("không cần");
+        assertThat(rows.get("2020-A05").open()).isFalse();
+    }
+
+    private static PlanAmended amended(
+            AmendmentId id, PlanItemId item, @Nullable PlanItemTerms before, @Nullable PlanItemTerms after) {
+        return new PlanAmended(
+                PLAN,
+                id,
+                AmendmentKind.INCREASE,
+                item,
+                before,
+                after,
+                AmendmentReason.NEED_CHANGED,
+                PAPER,
+                List.of(new Approver("chi", AmendmentStep.CITY)),
+                JAN_2);
     }
 
     @Test
@@ -105,6 +180,42 @@ class FoldsTest {
         rows.values().forEach(row -> assertThat(row.event()).isEqualTo(HISTORY.get((int) row.sequence())));
         assertThat(rows.get("e-09").about()).isEqualTo("*");
         assertThat(rows.get("e-00").about()).isEqualTo("-");
+    }
+
+    @Test
+    void aRequestShowsItsStepsAndItsDecision() {
+        var view = new OffPlanView();
+        var id = new OffPlanRequestId("off-1");
+        var row = view.empty("off-1");
+        int sequence = 0;
+        for (OffPlanEvent event : List.<OffPlanEvent>of(
+                new OffPlanClassRequested(
+                        id,
+                        new OrgId("ba-vi"),
+                        ClassType.TC_LLCT,
+                        Category.THEORY,
+                        45,
+                        TERMS.funding(),
+                        "cần",
+                        JAN_2,
+                        JAN_2),
+                new OffPlanAssessed(
+                        id, new Criterion(true, null), new Criterion(false, null), new Criterion(true, null), JAN_2),
+                new OffPlanConsulted(id, new OrgId("ba-vi"), JAN_2, "Nhất trí", PAPER, JAN_2),
+                new OffPlanReported(id, new OrgId("ba-vi"), PAPER, JAN_2),
+                new OffPlanApproved(id, YEAR, TERMS, PAPER, JAN_2))) {
+            row = view.after(row, fact(event, sequence++));
+        }
+
+        assertThat(row.phase()).isEqualTo(OffPlanPhase.APPROVED);
+        assertThat(row.steps()).hasSize(5);
+        assertThat(row.proposer()).isEqualTo("an");
+        assertThat(row.asked().learners()).isEqualTo(45);
+        assertThat(view.after(row, fact(new OffPlanRejected(id, "không", JAN_2), 5))
+                        .phase())
+                .isEqualTo(OffPlanPhase.REJECTED);
+        assertThat(view.after(row, fact(new OffPlanWithdrawn(id, JAN_2), 5)).phase())
+                .isEqualTo(OffPlanPhase.WITHDRAWN);
     }
 
     @Test

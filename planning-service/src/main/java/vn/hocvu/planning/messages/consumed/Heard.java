@@ -7,6 +7,7 @@ import vn.hocvu.planning.messages.consumed.classes.ClassOpened;
 import vn.hocvu.planning.messages.consumed.classes.ClassProposed;
 import vn.hocvu.planning.messages.consumed.enrollment.PlaceEnded;
 import vn.hocvu.planning.messages.consumed.enrollment.PlaceTaken;
+import vn.hocvu.planning.messages.consumed.planning.OffPlanApproved;
 import vn.hocvu.platform.eventstream.ConsumedType;
 import vn.hocvu.platform.eventstream.Consumption;
 
@@ -37,6 +38,13 @@ public final class Heard {
                         fromEnrollment("LearnerDeceased", PlaceEnded.class),
                         fromEnrollment("LearnerTransferredOut", PlaceEnded.class),
                         fromEnrollment("LearnerReleased", PlaceEnded.class)));
+    }
+
+    /** What one of planning's own aggregates has to know of another. */
+    public static Consumption ofPlanning() {
+        return new Consumption(
+                "hocvu.planning.events.v1",
+                List.of(new ConsumedType<>("vn.hocvu.planning.OffPlanApproved.v1", OffPlanApproved.class)));
     }
 
     private static <T> ConsumedType<T> fromClass(String type, Class<T> body) {

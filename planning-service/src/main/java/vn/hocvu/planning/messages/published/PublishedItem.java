@@ -1,5 +1,6 @@
 package vn.hocvu.planning.messages.published;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.planning.trainingplan.AwaitedDocument;
@@ -15,9 +16,13 @@ import vn.hocvu.planning.trainingplan.StudyMode;
 import vn.hocvu.planning.trainingplan.VenueId;
 import vn.hocvu.planning.trainingplan.VenueType;
 
-/** One plan item as the other services read it. */
+/**
+ * One plan item as the other services read it.
+ *
+ * @param itemId absent while the item is only proposed
+ */
 record PublishedItem(
-        PlanItemId itemId,
+        @Nullable PlanItemId itemId,
         ClassType classType,
         Category category,
         FundingSource fundingSource,
@@ -32,9 +37,16 @@ record PublishedItem(
         LearnersScope learnersScope,
         @Nullable Integer ambiguousValue,
         @Nullable List<QuotaReading> readings,
-        @Nullable AwaitedDocument awaits) {
-    static PublishedItem of(PlanItemId itemId, PlanItemTerms terms) {
+        @Nullable AwaitedDocument awaits,
+        @Nullable LocalDate plannedFrom,
+        @Nullable LocalDate plannedUntil) {
+    static @Nullable PublishedItem orNone(@Nullable PlanItemId itemId, @Nullable PlanItemTerms terms) {
+        return terms == null ? null : of(itemId, terms);
+    }
+
+    static PublishedItem of(@Nullable PlanItemId itemId, PlanItemTerms terms) {
         var quota = terms.quota();
+        var period = terms.period();
         return new PublishedItem(
                 itemId,
                 terms.classType(),
@@ -51,6 +63,8 @@ record PublishedItem(
                 quota.scope(),
                 quota.ambiguousValue(),
                 quota.isAmbiguous() ? quota.readings() : null,
-                terms.awaits());
+                terms.awaits(),
+                period == null ? null : period.from(),
+                period == null ? null : period.until());
     }
 }

@@ -49,6 +49,15 @@ public class ClassStock implements CarryOverBook {
         }
     }
 
+    /** Learners on the rolls of the classes by now, opened or not. */
+    public Map<String, Integer> rolls(Collection<String> classIds) {
+        if (classIds.isEmpty()) {
+            return Map.of();
+        }
+        return views.rows(ClassStockView.class).find(classIds).values().stream()
+                .collect(Collectors.toUnmodifiableMap(StockRow::classId, StockRow::roll));
+    }
+
     /** The codes of classes, as far as they were heard of. */
     public Map<String, String> codes(Collection<String> classIds) {
         return views.rows(ClassStockView.class).find(classIds).values().stream()

@@ -57,6 +57,11 @@ public record StockRow(
         return openedOn != null && !openedOn.isAfter(day) && (endedOn == null || endedOn.isAfter(day));
     }
 
+    /** Learners on the roll by everything that was told so far. */
+    public int roll() {
+        return rollChanges.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Learners on the roll at the end of the day; none while the class does not run. */
     public int rollAtEndOf(LocalDate day) {
         if (!runsAtEndOf(day)) {

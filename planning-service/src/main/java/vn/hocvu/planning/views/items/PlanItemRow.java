@@ -9,6 +9,7 @@ import vn.hocvu.planning.trainingplan.DenialCause;
 import vn.hocvu.planning.trainingplan.DocumentRef;
 import vn.hocvu.planning.trainingplan.Fulfilment;
 import vn.hocvu.planning.trainingplan.ItemState;
+import vn.hocvu.planning.trainingplan.OffPlanRequestId;
 import vn.hocvu.planning.trainingplan.PlanEvent;
 import vn.hocvu.planning.trainingplan.PlanEvent.*;
 import vn.hocvu.planning.trainingplan.PlanItemId;
@@ -20,12 +21,13 @@ import vn.hocvu.platform.viewstore.Row;
  * One plan item, what it promises and what became of it.
  *
  * @param terms            absent only in a row of an item that was never added
- * @param removed          true once it was taken out of the draft
+ * @param removed          true once it was taken out of the draft, or out of the allocated plan by an amendment
  * @param allocatedOn      day from which it may be carried out, absent before
  * @param awaiting         true while the paper it waits for has not come
  * @param receivedDocument that paper, once it has come
  * @param classes          classes that asked for a place, in order of arrival
  * @param givenUp          classes given up
+ * @param requestId        the request behind an off-plan item, absent for an item of the plan proper
  * @param version          last sequence of the plan that concerned the item
  */
 public record PlanItemRow(
@@ -39,6 +41,7 @@ public record PlanItemRow(
         @Nullable DocumentRef receivedDocument,
         List<LinkedClass> classes,
         List<GivenUp> givenUp,
+        @Nullable String requestId,
         long version)
         implements Row<PlanEvent, PlanItemRow> {
 
@@ -71,7 +74,18 @@ public record PlanItemRow(
     static PlanItemRow empty(String itemId) {
         var id = new PlanItemId(itemId);
         return new PlanItemRow(
-                itemId, id.planId().value(), id.number(), null, false, null, false, null, List.of(), List.of(), -1);
+                itemId,
+                id.planId().value(),
+                id.number(),
+                null,
+                false,
+                null,
+                false,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                -1);
     }
 
     @Override
@@ -79,7 +93,13 @@ public record PlanItemRow(
         var on = fact.body().effectiveOn();
         var next = at(fact.sequence());
         return switch (fact.body()) {
-            case PlanItemAdded e -> next.promising(e.terms());
+            case PlanItemAdded e -> next.promising(e.terms()).requested(e.requestId(), on);
+            case AmendmentProposed e -> next;
+            case AmendmentEndorsed e -> next;
+            case AmendmentRejected e -> next;
+            case AmendmentWithdrawn e -> next;
+            case PlanAmended e -> next.amended(e.before(), e.after(), on);
+            case QuotaClarified e -> next.saying(e.after());
             case PlanItemChanged e -> next.promising(e.after());
             case PlanItemRemoved e -> next.taken();
             case PlanAllocated e -> next.allocated(on);
@@ -112,7 +132,15 @@ public record PlanItemRow(
                 givenUp.stream().mapToInt(GivenUp::classes).sum());
     }
 
+    /** P7: only items of the plan proper count in its quotas. */
+    public boolean offPlan() {
+        return requestId != null;
+    }
+
     public ItemState state() {
+        if (removed) {
+            return ItemState.REMOVED;
+        }
         return allocatedOn == null ? ItemState.PROPOSED : fulfilment().state();
     }
 
@@ -142,6 +170,7 @@ public record PlanItemRow(
                 receivedDocument,
                 classes,
                 givenUp,
+                requestId,
                 sequence);
     }
 
@@ -157,6 +186,49 @@ public record PlanItemRow(
                 receivedDocument,
                 classes,
                 givenUp,
+                requestId,
+                version);
+    }
+
+    private PlanItemRow requested(@Nullable OffPlanRequestId request, LocalDate on) {
+        if (request == null) {
+            return this;
+        }
+        return new PlanItemRow(
+                itemId,
+                planId,
+                number,
+                terms,
+                removed,
+                on,
+                awaiting,
+                receivedDocument,
+                classes,
+                givenUp,
+                request.value(),
+                version);
+    }
+
+    private PlanItemRow amended(@Nullable PlanItemTerms before, @Nullable PlanItemTerms after, LocalDate on) {
+        if (after == null) {
+            return taken();
+        }
+        return before == null ? promising(after).allocated(on) : saying(after);
+    }
+
+    private PlanItemRow saying(PlanItemTerms other) {
+        return new PlanItemRow(
+                itemId,
+                planId,
+                number,
+                other,
+                removed,
+                allocatedOn,
+                awaiting,
+                receivedDocument,
+                classes,
+                givenUp,
+                requestId,
                 version);
     }
 
@@ -172,17 +244,40 @@ public record PlanItemRow(
                 receivedDocument,
                 classes,
                 givenUp,
+                requestId,
                 version);
     }
 
     private PlanItemRow allocated(LocalDate on) {
         return new PlanItemRow(
-                itemId, planId, number, terms, removed, on, awaiting, receivedDocument, classes, givenUp, version);
+                itemId,
+                planId,
+                number,
+                terms,
+                removed,
+                on,
+                awaiting,
+                receivedDocument,
+                classes,
+                givenUp,
+                requestId,
+                version);
     }
 
     private PlanItemRow received(DocumentRef paper) {
         return new PlanItemRow(
-                itemId, planId, number, terms, removed, allocatedOn, false, paper, classes, givenUp, version);
+                itemId,
+                planId,
+                number,
+                terms,
+                removed,
+                allocatedOn,
+                false,
+                paper,
+                classes,
+                givenUp,
+                requestId,
+                version);
     }
 
     private PlanItemRow placed(
@@ -213,6 +308,7 @@ public record PlanItemRow(
                 receivedDocument,
                 more,
                 givenUp,
+                requestId,
                 version);
     }
 
@@ -239,6 +335,7 @@ public record PlanItemRow(
                 receivedDocument,
                 held.classes,
                 more,
+                requestId,
                 version);
     }
 }

@@ -50,6 +50,9 @@ public class PlanItemView implements View<PlanEvent, PlanItemRow> {
 
     @Override
     public Map<String, Object> index(PlanItemRow row) {
-        return Map.of("planId", row.planId(), "number", row.number());
+        return Map.of(
+                "planId", row.planId(),
+                "number", row.number(),
+                "requestId", row.requestId() == null ? "" : row.requestId());
     }
 }

@@ -20,8 +20,18 @@ public class PlanItems {
         this.views = views;
     }
 
+    /** An item that stands in its plan, or that an amendment took out of it. */
     public Optional<PlanItemRow> find(PlanItemId itemId) {
-        return views.rows(PlanItemView.class).find(itemId.value()).filter(PlanItems::stands);
+        return views.rows(PlanItemView.class)
+                .find(itemId.value())
+                .filter(row -> stands(row) || (row.terms() != null && row.allocatedOn() != null));
+    }
+
+    /** The item that an approved request for an off-plan class became. */
+    public Optional<PlanItemRow> ofRequest(String requestId) {
+        return views.rows(PlanItemView.class).page(RowQuery.where("requestId", requestId)).rows().stream()
+                .filter(PlanItems::stands)
+                .findFirst();
     }
 
     /** The items of a plan, in its order. */

@@ -69,7 +69,7 @@ public record PlanRow(
             case PlanDrafted e ->
                 next.carryingIn(new Stock(e.carriedInClasses(), e.carriedInLearners(), e.carriedInAsOf()))
                         .proposedBy(person);
-            case PlanItemAdded e -> next.proposedBy(person);
+            case PlanItemAdded e -> e.offPlan() ? next : next.proposedBy(person);
             case PlanItemChanged e -> next.proposedBy(person);
             case PlanItemRemoved e -> next.proposedBy(person);
             case PlanSubmitted e -> next.proposedBy(person).submitted(person, e.effectiveOn());
@@ -78,6 +78,12 @@ public record PlanRow(
             case PlanAllocated e -> next.allocated(e.document(), e.effectiveOn());
             case CarryOverDetermined e -> next.carryingOut(new Stock(e.classes(), e.learners(), e.effectiveAsOf()));
             case PlanYearClosed e -> next.closed(e.effectiveOn());
+            case AmendmentProposed e -> next;
+            case AmendmentEndorsed e -> next;
+            case AmendmentRejected e -> next;
+            case AmendmentWithdrawn e -> next;
+            case PlanAmended e -> next;
+            case QuotaClarified e -> next;
             case AwaitedDocumentReceived e -> next;
             case ClassSlotGranted e -> next;
             case ClassSlotDenied e -> next;

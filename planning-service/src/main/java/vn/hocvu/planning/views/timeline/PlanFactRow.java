@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.planning.trainingplan.PlanEvent;
+import vn.hocvu.planning.trainingplan.PlanEvent.AboutAmendment;
 import vn.hocvu.planning.trainingplan.PlanEvent.AboutItem;
 import vn.hocvu.planning.trainingplan.PlanEvent.PlanAllocated;
 import vn.hocvu.platform.eventstore.StoredJson;
@@ -75,6 +76,10 @@ public record PlanFactRow(
     private static String about(PlanEvent body) {
         if (body instanceof PlanAllocated) {
             return EVERY_ITEM;
+        }
+        if (body instanceof AboutAmendment amendment) {
+            var item = amendment.itemId();
+            return item == null ? PLAN : item.value();
         }
         return body instanceof AboutItem about ? about.itemId().value() : PLAN;
     }

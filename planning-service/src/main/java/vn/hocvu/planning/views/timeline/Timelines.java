@@ -1,8 +1,11 @@
 package vn.hocvu.planning.views.timeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.hocvu.planning.trainingplan.PlanEvent;
+import vn.hocvu.planning.trainingplan.PlanEvent.AboutAmendment;
 import vn.hocvu.planning.trainingplan.PlanItemId;
 import vn.hocvu.platform.viewstore.PageOf;
 import vn.hocvu.platform.viewstore.RowQuery;
@@ -12,6 +15,11 @@ import vn.hocvu.platform.viewstore.Views;
 /** Finds what happened to a plan or an item, the latest first. */
 @Component
 public class Timelines {
+    private static final List<String> AMENDING = Arrays.stream(PlanEvent.class.getPermittedSubclasses())
+            .filter(AboutAmendment.class::isAssignableFrom)
+            .map(Class::getSimpleName)
+            .toList();
+
     private final Views views;
 
     Timelines(Views views) {
@@ -37,6 +45,18 @@ public class Timelines {
                         0,
                         500))
                 .rows();
+    }
+
+    /** What happened to one amendment. */
+    public List<PlanFactRow> ofAmendment(String planId, String amendmentId) {
+        return views
+                .rows(TimelineView.class)
+                .page(new RowQuery(Map.of("planId", planId), Map.of("kind", AMENDING), null, latestFirst(), 0, 20_000))
+                .rows()
+                .stream()
+                .filter(row -> row.event() instanceof AboutAmendment about
+                        && about.amendmentId().value().equals(amendmentId))
+                .toList();
     }
 
     private static List<Sort> latestFirst() {
