@@ -1,9 +1,8 @@
 package vn.hocvu.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,111 +10,38 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.testkit.ApiDescription;
-import vn.hocvu.platform.testkit.Servers;
+import vn.hocvu.platform.testkit.Meters;
 import vn.hocvu.platform.testkit.Tokens;
-import vn.hocvu.platform.viewstore.Views;
 import vn.hocvu.reporting.messages.consumed.Heard;
 
 /** The reference years over real servers: told on the topics, reported by API and page, alive on an open dashboard. */
-@SpringBootTest(classes = ReportingService.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ReportingServiceTest {
+class ReportingServiceTest extends OnRealServers {
     private static final String LEADER = "leadership_viewer";
     private static final String OFFICER = "planning_officer";
     private static final String REPORT = "/api/v1/reports/annual/2020";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Views views;
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry settings) {
-        var database = Servers.postgres("reporting");
-        settings.add("hocvu.postgres.url", database::url);
-        settings.add("hocvu.postgres.username", database::username);
-        settings.add("hocvu.postgres.password", database::password);
-        settings.add("hocvu.kafka.bootstrap", Servers::kafka);
-        settings.add("hocvu.mongodb.uri", () -> Servers.mongo("reporting"));
-        settings.add("hocvu.oidc.issuer", Tokens::issuer);
-        settings.add("management.server.port", () -> 0);
-        for (var source : new String[] {"planning", "class", "enrollment"}) {
-            Servers.createTopic("hocvu." + source + ".events.v1", 12);
-        }
-    }
-
-    @BeforeAll
-    void tellTheReferenceYears() {
-        tell(ReferenceYears.facts());
-        assertThat(views.awaitTopics(PATIENCE)).isTrue();
-    }
-
-    private void tell(List<Fact<Heard>> facts) {
-        var settings = new Properties();
-        settings.put("bootstrap.servers", Servers.kafka());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            facts.forEach(fact -> producer.send(message(fact)));
-        }
-    }
-
-    private static ProducerRecord<String, String> message(Fact<Heard> fact) {
-        var message = new ProducerRecord<>(
-                "hocvu." + fact.source() + ".events.v1",
-                fact.aggregateId(),
-                fact.body().toString());
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", fact.eventId(),
-                        "ce_type", "vn.hocvu." + fact.source() + "." + fact.type() + ".v1",
-                        "ce_source", fact.source(),
-                        "ce_subject", fact.aggregateId(),
-                        "ce_time", fact.recordedAt().toString(),
-                        "ce_sequence", Long.toString(fact.sequence()),
-                        "ce_actor", "planning_officer")
-                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return message;
-    }
 
     @Test
     @Order(1)
@@ -237,41 +163,6 @@ class ReportingServiceTest {
                 .contains("UnknownFigure");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/dashboard?year=2020",
-                "/dashboard?year=2020&classType=TC_LLCT&asOf=2020-06-30",
-                "/reports/R1?year=2020",
-                "/reports/R1?year=1999",
-                "/explain?figure=carriedOut&year=2020&classType=TC_LLCT",
-                "/explain?figure=unfulfilled&year=2020",
-                "/discrepancies",
-                "/discrepancies/gap-2020-carriedOut-LEARNERS-TC_LLCT",
-                "/discrepancies/new",
-                "/audit",
-                "/audit?kind=ClassOpened&service=class&q=TC-2020"
-            })
-    @Order(7)
-    void everyPageIsShown(String path) {
-        var page = tester().get()
-                .uri(URI.create(path))
-                .with(as("PLANNING_OFFICER"))
-                .exchange();
-
-        assertThat(page).hasStatusOk();
-        assertThat(page).bodyText().contains("<h1").doesNotContain("??");
-    }
-
-    @Test
-    @Order(8)
-    void theReportPageShowsTheSameFiguresAsTheApi() {
-        var page = page("LEADERSHIP_VIEWER", "/reports/R1?year=2020");
-
-        assertThat(page).contains("3.621", "2.133", "1.488", "1.096", "2.525", "2.756", "90,9%", "86,0%", "78,5%");
-        assertThat(page).contains("Ba Vì, Thanh Oai", "Ban Tuyên giáo Thành ủy", "2.806", "996", "+231");
-    }
-
     @Test
     @Order(9)
     void aRoleWithoutTheRightSeesNothing() {
@@ -333,6 +224,38 @@ class ReportingServiceTest {
     }
 
     @Test
+    @Order(14)
+    void everyPromisedMeterIsThereAndNamesNobody() {
+        var meters = context.getBean(MeterRegistry.class);
+
+        Meters.exist(
+                meters,
+                "decisions",
+                "command.duration",
+                "denied",
+                "view.lag",
+                "view.generation",
+                "parked.keys",
+                "duplicates.skipped",
+                "sequence.missing",
+                "live.viewers",
+                "live.evicted",
+                "clock.difference");
+        Meters.carryNoIdOrName(meters);
+    }
+
+    @Test
+    @Order(15)
+    void readinessRestsOnTheViews() {
+        var readiness = context.getBean(HealthEndpoint.class).healthForPath("readiness");
+
+        assertThat(readiness).isInstanceOfSatisfying(CompositeHealthDescriptor.class, health -> {
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getComponents()).containsOnlyKeys("readinessState", "viewServer");
+        });
+    }
+
+    @Test
     @Order(13)
     void theApiIsTheOneThatIsWrittenDown() {
         ApiDescription.isWrittenDown("reporting", port);
@@ -384,28 +307,6 @@ class ReportingServiceTest {
 
     private static List<String> data(MvcTestResult stream) {
         return lines(stream).filter(line -> line.startsWith("data:")).toList();
-    }
-
-    private MockMvcTester tester() {
-        return MockMvcTester.from(
-                context, builder -> builder.apply(springSecurity()).build());
-    }
-
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor as(String role) {
-        return oidcLogin()
-                .idToken(token -> token.subject(role.toLowerCase(java.util.Locale.ROOT))
-                        .claim("roles", List.of(role))
-                        .claim("organization", "truong"));
-    }
-
-    private String page(String role, String path) {
-        var page = tester().get().uri(URI.create(path)).with(as(role)).exchange();
-        assertThat(page).hasStatusOk();
-        try {
-            return page.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void publish(String figure, String type, int classes, int learners) {

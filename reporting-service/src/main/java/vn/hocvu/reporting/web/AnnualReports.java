@@ -1,14 +1,11 @@
 package vn.hocvu.reporting.web;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.viewstore.Views;
 import vn.hocvu.reporting.publishedfigure.FigureName;
@@ -16,9 +13,7 @@ import vn.hocvu.reporting.publishedfigure.FigureScope;
 import vn.hocvu.reporting.views.figures.Balance;
 import vn.hocvu.reporting.views.figures.Breakdown;
 import vn.hocvu.reporting.views.figures.Figures;
-import vn.hocvu.reporting.views.figures.Fulfilment;
 import vn.hocvu.reporting.views.figures.planbook.PlanRow;
-import vn.hocvu.reporting.views.published.Gap;
 import vn.hocvu.reporting.views.published.PublishedFigures;
 
 /** Writes the annual report from figures: every number in it is derived when it is asked for. */
@@ -98,29 +93,9 @@ class AnnualReports {
                 figures.figure(FigureName.TERMINATED, year, scope),
                 figures.figure(FigureName.CARRIED_OUT, year, scope),
                 figures.figure(FigureName.UNFULFILLED, year, scope),
-                share(figures.fulfilment(year, scope)),
+                Shares.of(figures.fulfilment(year, scope)),
                 parts(figures, year, scope),
                 categories(figures, year, scope));
-    }
-
-    /** The shares printed beside quota and opened. */
-    static AnnualReport.Share share(Fulfilment fulfilment) {
-        var quota = fulfilment.quota();
-        var opened = fulfilment.opened();
-        return new AnnualReport.Share(
-                quota,
-                opened,
-                fulfilment.clear() ? EXPLICIT : AMBIGUOUS,
-                percent(opened.classes(), quota.classes()),
-                fulfilment.clear() ? percent(opened.learners(), quota.learners()) : null);
-    }
-
-    private static @Nullable Double percent(int part, int whole) {
-        return whole == 0
-                ? null
-                : Double.valueOf(BigDecimal.valueOf(part * 100L)
-                        .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                        .doubleValue());
     }
 
     private static List<AnnualReport.Part> parts(Figures figures, int year, FigureScope scope) {
@@ -199,36 +174,7 @@ class AnnualReports {
     private List<AnnualReport.Difference> differences(Figures figures, int year) {
         return published.gaps(figures.asOf().recorded()).stream()
                 .filter(gap -> gap.year() == year && !gap.resolved())
-                .map(AnnualReports::difference)
+                .map(Differences::of)
                 .toList();
-    }
-
-    /** One gap as reports and the register show it. */
-    static AnnualReport.Difference difference(Gap gap) {
-        return new AnnualReport.Difference(
-                gap.figure().code(),
-                gap.year(),
-                gap.scope().classType(),
-                gap.scope().parts(),
-                measured(gap, entry -> entry.stand().published()),
-                measured(gap, entry -> entry.stand().derived()),
-                measured(gap, entry -> entry.stand().delta()),
-                gap.status().name(),
-                gap.explanation(),
-                gap.causes().stream()
-                        .map(cause -> new AnnualReport.CandidateLine(
-                                cause.cause().name(), cause.matched(), cause.residue(), cause.about()))
-                        .toList(),
-                gap.broken().stream()
-                        .map(one -> new AnnualReport.BrokenLine(one.identity(), one.implied(), one.against()))
-                        .toList());
-    }
-
-    private static AnnualReport.Measured measured(Gap gap, java.util.function.ToIntFunction<Gap.Entry> value) {
-        var classes = gap.classes();
-        var learners = gap.learners();
-        return new AnnualReport.Measured(
-                classes == null ? null : Integer.valueOf(value.applyAsInt(classes)),
-                learners == null ? null : Integer.valueOf(value.applyAsInt(learners)));
     }
 }

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.viewstore.PageOf;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.TimelineEntry;
+import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 import vn.hocvu.platform.webkit.tables.TableShape;
 import vn.hocvu.reporting.messages.consumed.Topics;
@@ -25,15 +28,21 @@ import vn.hocvu.reporting.views.journal.JournalRow;
 class AuditPages {
     static final TableShape FACTS = TableShape.sortedBy()
             .filteredBy("service", "kind", "actor", "organization", "effectiveYear", "aggregateId");
+    private static final int MOST = 20_000;
+    private static final int WIDE = 40;
     private static final List<String> SERVICES = List.of("planning", "class", "enrollment", "reporting");
 
     private final Journal journal;
     private final Words words;
+    private final Columns columns;
+    private final Exports exports;
     private final JsonMapper json;
 
-    AuditPages(Journal journal, Words words, JsonMapper json) {
+    AuditPages(Journal journal, Words words, Columns columns, Exports exports, JsonMapper json) {
         this.journal = journal;
         this.words = words;
+        this.columns = columns;
+        this.exports = exports;
         this.json = json;
     }
 
@@ -47,7 +56,7 @@ class AuditPages {
             @Nullable String actor,
             @Nullable String document) {}
 
-    @GetMapping("/audit")
+    @GetMapping(path = "/audit", params = "!format")
     String list(HttpServletRequest request, Model model) {
         var query = TableQuery.from(request, FACTS);
         var page = page(journal, query);
@@ -56,6 +65,51 @@ class AuditPages {
         model.addAttribute("services", SERVICES);
         model.addAttribute("kinds", kinds());
         return "audit/list";
+    }
+
+    /** Everything that matches, as a file. */
+    @GetMapping(path = "/audit", params = "format")
+    ResponseEntity<byte[]> file(@RequestParam String format, HttpServletRequest request) {
+        var query = TableQuery.from(request, FACTS);
+        var rows = journal.page(query.equal(), query.in(), query.q(), 0, MOST).rows();
+        return exports.answer("nhat-ky", format, List.of(sheet(query, rows)));
+    }
+
+    private NewSheet sheet(TableQuery query, List<JournalRow> rows) {
+        return exports.sheet(
+                words.text("audit.title"),
+                asked(query),
+                List.of(
+                        columns.text("audit.what").wide(WIDE),
+                        columns.text("audit.service"),
+                        columns.date("explain.effectiveOn"),
+                        columns.date("explain.recordedAt"),
+                        columns.text("audit.actor"),
+                        columns.text("explain.document").wide(WIDE),
+                        columns.text("audit.aggregate"),
+                        columns.text("audit.id")),
+                rows.stream()
+                        .map(row -> Columns.row(
+                                sentence(row),
+                                words.code("service", row.service()),
+                                row.effectiveOn(),
+                                row.recordedAt(),
+                                row.actor(),
+                                row.document(),
+                                row.aggregateId(),
+                                row.eventId()))
+                        .toList());
+    }
+
+    /** What was looked for, in words. */
+    private String asked(TableQuery query) {
+        var parts = new ArrayList<String>();
+        if (query.q() != null) {
+            parts.add("“" + query.q() + "”");
+        }
+        query.filters()
+                .forEach((field, values) -> parts.add(words.text("audit." + field) + " " + String.join(", ", values)));
+        return parts.isEmpty() ? words.text("scope.all") : String.join("; ", parts);
     }
 
     static PageOf<JournalRow> page(Journal journal, TableQuery query) {

@@ -10,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.hocvu.platform.webkit.Allowed;
-import vn.hocvu.reporting.publishedfigure.FigureScope;
 
 /** The dashboard: complete as a page, then kept live. */
 @Controller
@@ -25,12 +24,14 @@ class DashboardPages {
     private final Dashboards dashboards;
     private final DashboardLive live;
     private final Questions questions;
+    private final AskAgain askAgain;
     private final Words words;
 
-    DashboardPages(Dashboards dashboards, DashboardLive live, Questions questions, Words words) {
+    DashboardPages(Dashboards dashboards, DashboardLive live, Questions questions, AskAgain askAgain, Words words) {
         this.dashboards = dashboards;
         this.live = live;
         this.questions = questions;
+        this.askAgain = askAgain;
         this.words = words;
     }
 
@@ -46,8 +47,7 @@ class DashboardPages {
         model.addAttribute("year", Integer.toString(query.year()));
         model.addAttribute("stream", query.at("/dashboard/stream"));
         model.addAttribute("report", query.at("/reports/R1"));
-        model.addAttribute("years", years(query, figures.years(), "/dashboard"));
-        model.addAttribute("types", types(query, "/dashboard"));
+        model.addAttribute("ask", askAgain.of(query, figures.years(), "/dashboard"));
         model.addAttribute("days", days(query, "/dashboard"));
         model.addAttribute(
                 "typeNames",
@@ -60,31 +60,6 @@ class DashboardPages {
     @GetMapping(path = "/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(HttpServletRequest request) {
         return live.open(questions.read(request));
-    }
-
-    static List<Choice> years(FigureQuery query, List<Integer> known, String path) {
-        var years = new ArrayList<>(known);
-        if (!years.contains(query.year())) {
-            years.addFirst(query.year());
-        }
-        return years.stream()
-                .map(year -> new Choice(Integer.toString(year), query.of(year).at(path), year == query.year()))
-                .toList();
-    }
-
-    private List<Choice> types(FigureQuery query, String path) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(
-                words.text("scope.all"),
-                query.in(FigureScope.ALL).at(path),
-                query.scope().classType() == null));
-        for (var type : List.of("TC_LLCT", "BOI_DUONG")) {
-            choices.add(new Choice(
-                    words.code("classType", type),
-                    query.in(FigureScope.ofType(type)).at(path),
-                    type.equals(query.scope().classType())));
-        }
-        return choices;
     }
 
     /** Ends of quarters that have come. */

@@ -47,7 +47,13 @@ class FigureApi {
 
     @GetMapping("/figures")
     @Operation(summary = "Published figures")
-    @Allowed({Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD, Readers.LEADERSHIP_VIEWER, Readers.AUDITOR})
+    @Allowed({
+        Readers.PLANNING_OFFICER,
+        Readers.SCHOOL_BOARD,
+        Readers.CITY_ORG_BOARD,
+        Readers.LEADERSHIP_VIEWER,
+        Readers.AUDITOR
+    })
     List<Published> figures() {
         return published.all().stream()
                 .map(row -> new Published(
@@ -84,11 +90,15 @@ class FigureApi {
 
     @GetMapping("/discrepancies")
     @Operation(summary = "Where published and derived figures differ")
-    @Allowed({Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD, Readers.LEADERSHIP_VIEWER, Readers.AUDITOR})
+    @Allowed({
+        Readers.PLANNING_OFFICER,
+        Readers.SCHOOL_BOARD,
+        Readers.CITY_ORG_BOARD,
+        Readers.LEADERSHIP_VIEWER,
+        Readers.AUDITOR
+    })
     List<AnnualReport.Difference> discrepancies() {
-        return published.gaps(questions.now()).stream()
-                .map(AnnualReports::difference)
-                .toList();
+        return published.gaps(questions.now()).stream().map(Differences::of).toList();
     }
 
     @PostMapping("/discrepancies/{id}/explanation")

@@ -1,19 +1,14 @@
 package vn.hocvu.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hocvu.platform.webkit.Allowed;
-import vn.hocvu.reporting.publishedfigure.Count;
-import vn.hocvu.reporting.publishedfigure.FigureName;
-import vn.hocvu.reporting.publishedfigure.FigureScope;
 
-/** The annual report as a page: tables first, then sentences; each number leads to its explanation. */
+/** The annual report as a page and as a file: tables first, then sentences; each number leads to its explanation. */
 @Controller
 @Allowed({
     Readers.LEADERSHIP_VIEWER,
@@ -29,226 +24,59 @@ class ReportPages {
     private static final String PATH = "/reports/R1";
 
     private final AnnualReports reports;
+    private final ReportTables tables;
+    private final ReportSentences sentences;
+    private final AnnualSheets sheets;
     private final Questions questions;
-    private final Words words;
+    private final AskAgain askAgain;
+    private final Exports exports;
+    private final Sight sight;
 
-    ReportPages(AnnualReports reports, Questions questions, Words words) {
+    ReportPages(
+            AnnualReports reports,
+            ReportTables tables,
+            ReportSentences sentences,
+            AnnualSheets sheets,
+            Questions questions,
+            AskAgain askAgain,
+            Exports exports,
+            Sight sight) {
         this.reports = reports;
+        this.tables = tables;
+        this.sentences = sentences;
+        this.sheets = sheets;
         this.questions = questions;
-        this.words = words;
+        this.askAgain = askAgain;
+        this.exports = exports;
+        this.sight = sight;
     }
-
-    /** One figure of one class type. */
-    record Line(String title, String explain, Count count) {}
-
-    /** Lines of one class type. */
-    record TypeTable(String id, String title, List<Line> lines) {}
-
-    /** One reason for which items could not be done, as a row. */
-    record ReasonLine(String items, String type, String bodies, int classes, int learners, String reason) {}
-
-    /** One row of the next year's plan; the learners as words, for they may be unclear. */
-    record PlanLine(String type, String venue, int classes, String each, String learners, String clarity) {}
-
-    /** One gap as a row. */
-    record GapLine(
-            String figure,
-            String scope,
-            String measure,
-            @Nullable Integer published,
-            @Nullable Integer derived,
-            @Nullable Integer difference,
-            String causes,
-            String residue,
-            String status) {}
 
     @GetMapping("/reports")
     String all() {
         return "redirect:" + PATH;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(path = PATH, params = "!format")
     String annual(HttpServletRequest request, Model model) {
         var query = questions.read(request);
         var report = reports.of(query);
         model.addAttribute("report", report);
         model.addAttribute("year", Integer.toString(query.year()));
         model.addAttribute("nextYear", Integer.toString(query.year() + 1));
-        model.addAttribute(
-                "years", DashboardPages.years(query, questions.figures(query).years(), PATH));
-        model.addAttribute(
-                "types",
-                report.classTypes().stream().map(type -> table(type, query)).toList());
-        model.addAttribute(
-                "reasons", report.unfulfilled().items().stream().map(this::line).toList());
-        model.addAttribute("planLines", planLines(report.nextYearPlan()));
-        model.addAttribute(
-                "gaps",
-                report.discrepancies().stream()
-                        .flatMap(gap -> gapLines(gap).stream())
-                        .toList());
-        model.addAttribute("sentences", sentences(report));
-        model.addAttribute("dashboard", query.at("/dashboard"));
+        model.addAttribute("ask", askAgain.of(query, questions.figures(query).years(), PATH));
+        model.addAttribute("types", tables.types(report, query));
+        model.addAttribute("reasons", tables.reasons(report));
+        model.addAttribute("planLines", tables.planLines(report.nextYearPlan()));
+        model.addAttribute("gaps", tables.gaps(report));
+        model.addAttribute("sentences", sentences.of(report));
+        model.addAttribute("dashboard", sight.whole() ? query.at("/dashboard") : null);
         return "reports/annual";
     }
 
-    private TypeTable table(AnnualReport.ClassType type, FigureQuery query) {
-        var scope = query.scope().type(type.classType());
-        var lines = new ArrayList<Line>();
-        lines.add(line(query, scope, FigureName.CARRIED_IN, type.carriedIn()));
-        lines.add(line(query, scope, FigureName.OPENED, type.opened()));
-        lines.add(line(query, scope, FigureName.TRAINED, type.trained()));
-        lines.add(line(query, scope, FigureName.GRADUATED, type.graduated()));
-        lines.add(line(query, scope, FigureName.CLOSED, type.closed()));
-        lines.add(line(query, scope, FigureName.TERMINATED, type.terminated()));
-        lines.add(line(query, scope, FigureName.CARRIED_OUT, type.carriedOut()));
-        lines.add(line(query, scope, FigureName.UNFULFILLED, type.unfulfilled()));
-        return new TypeTable("type-" + type.classType(), words.code("classType", type.classType()), lines);
-    }
-
-    private Line line(FigureQuery query, FigureScope scope, FigureName figure, Count count) {
-        return new Line(
-                words.text("report." + figure.code()), query.in(scope).at("/explain", "figure", figure.code()), count);
-    }
-
-    private ReasonLine line(AnnualReport.Reason reason) {
-        var bodies = new ArrayList<>(reason.fundingOrganizations());
-        if (reason.requester() != null) {
-            bodies.add(reason.requester());
-        }
-        return new ReasonLine(
-                String.join(", ", reason.planItems()),
-                words.code("classType", reason.classType()),
-                String.join(", ", bodies),
-                reason.classes(),
-                reason.learners(),
-                words.code("unfulfilledReason", reason.reasonCode()));
-    }
-
-    private List<PlanLine> planLines(AnnualReport.@Nullable NextYearPlan plan) {
-        return plan == null
-                ? List.of()
-                : plan.classTypes().stream()
-                        .flatMap(type -> type.parts().stream().map(part -> planLine(type, part)))
-                        .toList();
-    }
-
-    private PlanLine planLine(AnnualReport.PlannedType type, AnnualReport.PlannedPart part) {
-        boolean clear = part.learners() != null;
-        return new PlanLine(
-                words.code("classType", type.classType()),
-                words.code("venueType", part.venueType()),
-                part.classes(),
-                part.learnersPerClass() == null ? "–" : words.number(part.learnersPerClass()),
-                clear
-                        ? words.number(Objects.requireNonNull(part.learners()))
-                        : type.readings().stream()
-                                .map(reading -> words.number(reading.learners()) + " ("
-                                        + words.code("reading", reading.scope()) + ")")
-                                .reduce((one, other) -> one + "; " + other)
-                                .orElse("–"),
-                clear ? AnnualReports.EXPLICIT : AnnualReports.AMBIGUOUS);
-    }
-
-    private List<GapLine> gapLines(AnnualReport.Difference gap) {
-        var lines = new ArrayList<GapLine>();
-        if (gap.published().classes() != null) {
-            lines.add(gapLine(gap, "CLASSES", AnnualReport.Measured::classes, Count::classes));
-        }
-        if (gap.published().learners() != null) {
-            lines.add(gapLine(gap, "LEARNERS", AnnualReport.Measured::learners, Count::learners));
-        }
-        return lines;
-    }
-
-    private GapLine gapLine(
-            AnnualReport.Difference gap,
-            String measure,
-            java.util.function.Function<AnnualReport.Measured, @Nullable Integer> value,
-            java.util.function.ToIntFunction<Count> part) {
-        return new GapLine(
-                words.text("figure." + gap.figure()),
-                words.scope(scope(gap)),
-                words.code("measure", measure),
-                value.apply(gap.published()),
-                value.apply(gap.derived()),
-                value.apply(gap.difference()),
-                joined(
-                        gap,
-                        cause -> words.code("cause", cause.cause()) + " ("
-                                + words.number(part.applyAsInt(cause.matched())) + ")"),
-                joined(gap, cause -> words.signed(part.applyAsInt(cause.residue()))),
-                gap.status());
-    }
-
-    private static String joined(
-            AnnualReport.Difference gap, java.util.function.Function<AnnualReport.CandidateLine, String> text) {
-        return gap.candidateCauses().stream()
-                .map(text)
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("–");
-    }
-
-    static FigureScope scope(AnnualReport.Difference gap) {
-        var parts = gap.scope();
-        return new FigureScope(
-                parts.get("classType"),
-                parts.get("category"),
-                parts.get("fundingSource"),
-                parts.get("fundingOrgId"),
-                parts.get("venueType"),
-                parts.get("venueId"),
-                parts.get("requesterOrgId"));
-    }
-
-    /** The report in words; a sentence whose numbers are all zero is left out. */
-    private List<String> sentences(AnnualReport report) {
-        var sentences = new ArrayList<String>();
-        var trained = sum(report, AnnualReport.ClassType::trained);
-        var goesOn = sum(report, AnnualReport.ClassType::carriedOut);
-        if (!trained.none()) {
-            sentences.add(words.text(
-                    "report.sentence.size",
-                    Integer.toString(report.year()),
-                    trained.classes(),
-                    trained.learners(),
-                    goesOn.classes(),
-                    goesOn.learners()));
-        }
-        if (report.unfulfilled().classes() > 0) {
-            sentences.add(words.text(
-                    "report.sentence.unfulfilled",
-                    report.unfulfilled().classes(),
-                    report.unfulfilled().learners()));
-        }
-        report.discrepancies().forEach(gap -> sentences.add(sentence(gap)));
-        return sentences;
-    }
-
-    private String sentence(AnnualReport.Difference gap) {
-        return words.text(
-                "report.sentence.gap",
-                words.text("figure." + gap.figure()) + " (" + words.scope(scope(gap)) + ")",
-                measured(gap.published(), false),
-                measured(gap.derived(), false),
-                measured(gap.difference(), true),
-                gap.explanation() == null ? words.text("report.unexplained") : gap.explanation());
-    }
-
-    private String measured(AnnualReport.Measured value, boolean signed) {
-        var parts = new ArrayList<String>();
-        if (value.classes() != null) {
-            parts.add((signed ? words.signed(value.classes()) : words.number(value.classes())) + " "
-                    + words.text("unit.classes"));
-        }
-        if (value.learners() != null) {
-            parts.add((signed ? words.signed(value.learners()) : words.number(value.learners())) + " "
-                    + words.text("unit.learners"));
-        }
-        return String.join(", ", parts);
-    }
-
-    private static Count sum(AnnualReport report, java.util.function.Function<AnnualReport.ClassType, Count> figure) {
-        return report.classTypes().stream().map(figure).reduce(Count.ZERO, Count::plus);
+    /** What the page shows, as one workbook or one CSV file. */
+    @GetMapping(path = PATH, params = "format")
+    ResponseEntity<byte[]> file(@RequestParam String format, HttpServletRequest request) {
+        var query = questions.read(request);
+        return exports.answer("bao-cao-nam-" + query.year(), format, sheets.of(reports.of(query), query));
     }
 }

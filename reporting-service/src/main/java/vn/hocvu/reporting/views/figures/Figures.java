@@ -166,44 +166,7 @@ public final class Figures {
 
     /** How far the year's plan has come. */
     public Fulfilment fulfilment(int year, FigureScope scope) {
-        var items = plan(year).stream()
-                .flatMap(plan -> plan.items().stream())
-                .filter(scope::has)
-                .toList();
-        var ids = items.stream().map(ItemTerms::itemId).collect(Collectors.toSet());
-        var opened = classes.stream()
-                .filter(one ->
-                        !one.traits().offPlan() && ids.contains(one.traits().planItemId()))
-                .filter(one -> one.opened() != null)
-                .toList();
-        return new Fulfilment(
-                figure(FigureName.PLANNED, year, scope),
-                Contribution.sum(
-                        opened.stream().flatMap(one -> one.opening().stream()).toList()),
-                figure(FigureName.UNFULFILLED, year, scope),
-                granted(year, ids),
-                items.stream().filter(ItemTerms::ambiguous).toList());
-    }
-
-    /** Classes that took a place of the items and have neither opened nor given it back. */
-    private int granted(int year, Set<String> items) {
-        var waiting = new HashSet<String>();
-        plan(year).ifPresent(plan -> {
-            plan.slots().stream()
-                    .filter(slot -> asOf.knows(slot.at()) && items.contains(slot.itemId()))
-                    .forEach(slot -> {
-                        if (slot.at().eventType().equals("ClassSlotGranted")) {
-                            waiting.add(slot.classId());
-                        } else {
-                            waiting.remove(slot.classId());
-                        }
-                    });
-            plan.givenUp().stream()
-                    .filter(one -> asOf.knows(one.at()))
-                    .forEach(one -> waiting.remove(Objects.requireNonNullElse(one.classId(), "")));
-        });
-        classes.stream().filter(one -> one.opened() != null).forEach(one -> waiting.remove(one.classId()));
-        return waiting.size();
+        return new Progress(this, classes, plan(year)).of(year, scope);
     }
 
     /** Years in which a class opened or ended, the latest first. */

@@ -1,0 +1,87 @@
+package vn.hocvu.reporting.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.hocvu.platform.webkit.CurrentActor;
+import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.InvalidInput;
+import vn.hocvu.platform.webkit.sheets.NewSheet;
+import vn.hocvu.platform.webkit.sheets.SheetColumn;
+import vn.hocvu.platform.webkit.sheets.Sheets;
+
+/** Hands out what a page shows as a file that says what was asked, when, and by whom. */
+@Component
+class Exports {
+    private static final String XLSX = "xlsx";
+    private static final String CSV = "csv";
+    private static final MediaType CSV_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private final Sheets sheets;
+    private final Words words;
+    private final Formats formats;
+    private final Questions questions;
+    private final CurrentActor actor;
+
+    Exports(Sheets sheets, Words words, Formats formats, Questions questions, CurrentActor actor) {
+        this.sheets = sheets;
+        this.words = words;
+        this.formats = formats;
+        this.questions = questions;
+        this.actor = actor;
+    }
+
+    /**
+     * One table of a file.
+     *
+     * @param filter what was asked for, in words
+     */
+    NewSheet sheet(String title, String filter, List<SheetColumn> columns, List<? extends List<?>> rows) {
+        return NewSheet.of(title, columns, rows)
+                .titled(
+                        title,
+                        words.text("export.filter", filter),
+                        words.text(
+                                "export.made",
+                                formats.time(questions.now()),
+                                actor.get().userId()));
+    }
+
+    /** The tables as a workbook with one tab each, or below each other as CSV. */
+    ResponseEntity<byte[]> answer(String name, String format, List<NewSheet> tables) {
+        return switch (format) {
+            case XLSX -> file(name + ".xlsx", MediaType.parseMediaType(Sheets.CONTENT_TYPE), workbook(tables));
+            case CSV -> file(name + ".csv", CSV_TYPE, csv(tables));
+            default -> throw InvalidInput.of("format", "error.choice");
+        };
+    }
+
+    private byte[] workbook(List<NewSheet> tables) {
+        var file = new ByteArrayOutputStream();
+        sheets.write(tables, file);
+        return file.toByteArray();
+    }
+
+    private byte[] csv(List<NewSheet> tables) {
+        return tables.stream()
+                .map(table -> new String(sheets.csv(table), StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+}
