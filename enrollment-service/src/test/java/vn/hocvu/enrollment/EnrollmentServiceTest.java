@@ -2,6 +2,7 @@ package vn.hocvu.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.hocvu.platform.testkit.ApiDescription;
+import vn.hocvu.platform.testkit.Meters;
 import vn.hocvu.platform.testkit.Servers;
 
 /** One class's intake on real servers: from the first call to the last outcome. */
@@ -25,6 +28,9 @@ class EnrollmentServiceTest extends OnRealServers {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private Caller call;
     private Broker broker;
@@ -262,5 +268,32 @@ class EnrollmentServiceTest extends OnRealServers {
     @Order(13)
     void theApiIsTheOneThatIsWrittenDown() {
         ApiDescription.isWrittenDown("enrollment", port);
+    }
+
+    @Test
+    @Order(14)
+    void everyPromisedMeterIsThereAndNamesNobody() {
+        Meters.exist(
+                meters,
+                "decisions",
+                "command.duration",
+                "denied",
+                "relay.lag",
+                "relay.backlog",
+                "relay.reconciliation.missing",
+                "token.gaps",
+                "policy.lag",
+                "view.lag",
+                "view.generation",
+                "parked.keys",
+                "duplicates.skipped",
+                "sequence.missing",
+                "unknown.skipped",
+                "live.viewers",
+                "live.evicted",
+                "jobs.running",
+                "jobs.failed",
+                "clock.difference");
+        Meters.carryNoIdOrName(meters);
     }
 }
