@@ -5,34 +5,42 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser of their own, signed in with a sample account. */
 final class Person implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path PICTURES = Path.of("target", "screens");
 
     private final String account;
+    private final Manner manner;
     private final BrowserContext context;
     private final Page page;
-    private final boolean scripts;
     private final List<String> faults = new ArrayList<>();
 
-    Person(Browser browser, String account, boolean scripts, int width, int height) {
+    Person(Browser browser, String account, Manner manner) {
         this.account = account;
-        this.scripts = scripts;
+        this.manner = manner;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripts)
-                .setLocale("vi-VN")
-                .setViewportSize(width, height)
+                .setJavaScriptEnabled(manner.scripts())
+                .setLocale(manner.locale())
+                .setColorScheme(manner.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(manner.width(), manner.height())
                 .setTimezoneId("Asia/Ho_Chi_Minh"));
         context.setDefaultTimeout(PATIENCE.toMillis());
         page = context.newPage();
@@ -42,6 +50,11 @@ final class Person implements AutoCloseable {
                 faults.add(account + " at " + page.url() + ": " + message.text());
             }
         });
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:")) {
+                faults.add(account + " at " + page.url() + ": asks a foreign host for " + request.url());
+            }
+        });
         page.onPageError(error -> faults.add(account + " at " + page.url() + ": " + error));
     }
 
@@ -49,14 +62,15 @@ final class Person implements AutoCloseable {
         return page;
     }
 
+    /** What was wrong with any page so far. */
     List<String> faults() {
         return faults;
     }
 
-    /** Opens an address, signing in where asked to, and looks at the page as it is judged in the end. */
+    /** Opens an address, signing in where asked to. */
     void open(String address) {
         page.navigate(address);
-        if (page.locator("#password").count() > 0 && page.locator("#username").count() > 0) {
+        if (has("#password") && has("#username")) {
             page.locator("#username").fill(account);
             page.locator("#password").fill("hocvu");
             page.locator("#password").press("Enter");
@@ -68,11 +82,10 @@ final class Person implements AutoCloseable {
         judge();
     }
 
-    /** Fills the form that leads to the given path, opening its panel, and sends it. */
+    /** Fills the form that leads to the given path, opening its panel, and sends it; it must not be refused. */
     void submit(String pathEnd, Map<String, String> fields) {
-        Locator form = form(pathEnd);
-        fill(form, fields);
-        send(form);
+        fillIn(pathEnd, fields);
+        sendIn(pathEnd);
     }
 
     /** As {@link #submit}, then confirms the check-your-answers page. */
@@ -80,35 +93,26 @@ final class Person implements AutoCloseable {
         submit(pathEnd, fields);
         Locator confirm = page.locator("button[name='_confirmed']");
         confirm.waitFor();
-        judge();
-        confirm.click();
-        page.waitForLoadState();
-        judge();
+        activate(confirm);
+        accepted();
     }
 
     void upload(String pathEnd, String name, byte[] content, Map<String, String> fields) {
-        Locator form = form(pathEnd);
-        fill(form, fields);
-        form.locator("input[type='file']")
+        fillIn(pathEnd, fields);
+        form(pathEnd)
+                .locator("input[type='file']")
                 .setInputFiles(new FilePayload(
                         name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content));
-        send(form);
+        sendIn(pathEnd);
     }
 
-    private Locator form(String pathEnd) {
-        Locator form =
-                page.locator("form[method='post'][action$='" + pathEnd + "']").first();
-        form.waitFor(
-                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    void fillIn(String pathEnd, Map<String, String> fields) {
+        Locator form = form(pathEnd);
         Locator panel =
                 page.locator("details:has(form[action$='" + pathEnd + "'])").first();
         if (panel.count() > 0 && panel.getAttribute("open") == null) {
-            panel.locator("summary").first().click();
+            activate(panel.locator("summary").first());
         }
-        return form;
-    }
-
-    private static void fill(Locator form, Map<String, String> fields) {
         fields.forEach((name, value) -> {
             Locator field =
                     form.locator("[name='" + name + "']:not([type='hidden'])").first();
@@ -116,25 +120,64 @@ final class Person implements AutoCloseable {
             if (tag.startsWith("SELECT")) {
                 field.selectOption(value);
             } else if (tag.endsWith("checkbox") || tag.endsWith("radio")) {
-                form.locator("[name='" + name + "'][value='" + value + "']").check();
+                form.locator("[name='" + name + "'][value='" + value + "']").press("Space");
             } else {
                 field.fill(value);
             }
         });
     }
 
-    private void send(Locator form) {
-        form.locator("button[type='submit']").first().click();
-        page.waitForLoadState();
+    void sendIn(String pathEnd) {
+        activate(form(pathEnd).locator("button[type='submit']").first());
+        accepted();
+    }
+
+    private Locator form(String pathEnd) {
+        Locator form =
+                page.locator("form[method='post'][action$='" + pathEnd + "']").first();
+        try {
+            form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            return form;
+        } catch (TimeoutError missing) {
+            throw lost("finds no form " + pathEnd, missing);
+        }
+    }
+
+    private void accepted() {
         judge();
+        if (has("#error-summary, .k-failure")) {
+            throw lost("is refused", null);
+        }
+    }
+
+    void follow(String selector) {
+        activate(page.locator(selector).first());
+        judge();
+    }
+
+    /** Follows a link or presses a button: with the mouse, or with the keyboard by those who browse without scripts. */
+    private void activate(Locator control) {
+        if (manner.scripts()) {
+            control.click();
+        } else {
+            control.press("Enter");
+        }
+        page.waitForLoadState();
     }
 
     /** Looks again until something is there; other services take a moment to hear of it. */
     void reloadUntil(BooleanSupplier there) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
-            page.reload();
-            return there.getAsBoolean();
-        });
+        try {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(300))
+                    .until(() -> {
+                        page.reload();
+                        return there.getAsBoolean();
+                    });
+        } catch (ConditionTimeoutException missing) {
+            throw lost("waits in vain", missing);
+        }
         judge();
     }
 
@@ -142,9 +185,14 @@ final class Person implements AutoCloseable {
         return page.locator(selector).count() > 0;
     }
 
+    /** What the page says, with plain spaces in its numbers. */
+    String text() {
+        return page.locator("main").innerText().replace('\u00a0', ' ');
+    }
+
     byte[] download(String selector) {
         Download download =
-                page.waitForDownload(() -> page.locator(selector).first().click());
+                page.waitForDownload(() -> activate(page.locator(selector).first()));
         try (var content = download.createReadStream()) {
             return content.readAllBytes();
         } catch (IOException broken) {
@@ -152,9 +200,27 @@ final class Person implements AutoCloseable {
         }
     }
 
-    /** No page may have a fault that axe finds, show a raw message key, or ask a foreign host for anything. */
+    /** Keeps a picture of the page for people to look at. */
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + manner.name() + ".png")));
+    }
+
+    /** What is wrong with the page as it stands, on the narrowest window too. */
+    List<String> allFaults() {
+        return Judge.allFaults(page, manner);
+    }
+
     private void judge() {
-        faults.addAll(Judge.faults(page, scripts));
+        faults.addAll(Judge.faults(page, manner));
+    }
+
+    private AssertionError lost(String what, @Nullable Throwable cause) {
+        return new AssertionError(
+                account + " " + what + " at " + page.url() + ":\n"
+                        + page.locator("body").innerText(),
+                cause);
     }
 
     @Override

@@ -118,6 +118,16 @@ final class RunningSystem implements AutoCloseable {
         return address(8084, path);
     }
 
+    /** An address in the service of that name. */
+    String service(String name, String path) {
+        return switch (name) {
+            case "planning" -> planning(path);
+            case "enrollment" -> enrollment(path);
+            case "classes" -> classes(path);
+            default -> reporting(path);
+        };
+    }
+
     private String address(int port, String path) {
         return "http://localhost:" + (port + offset) + path;
     }
