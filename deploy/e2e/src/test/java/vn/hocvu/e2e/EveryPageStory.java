@@ -30,8 +30,10 @@ class EveryPageStory {
     })
     void everyPageIsFitToBeSeen(String account, String service, Stage stage) {
         String start = stage.system().service(service, account.equals("sys_admin") ? "/operations" : "/");
-        stage.as(account, Manner.ENGLISH_DARK, person -> assertThat(new Walk(person, start, SEEN).faults())
-                .isEmpty());
+        stage.as(
+                account,
+                Manner.ENGLISH_DARK,
+                person -> assertThat(new Walk(person, start, SEEN).faults()).isEmpty());
     }
 
     @AfterAll

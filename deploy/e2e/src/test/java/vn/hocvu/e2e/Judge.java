@@ -30,7 +30,11 @@ final class Judge {
             faults.add(page.url() + ": has " + page.locator("h1").count() + " first headings");
         }
         if (manner.scripts()) {
-            for (Rule violation : new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations()) {
+            for (Rule violation : new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(RULES)
+                    .analyze()
+                    .getViolations()) {
                 faults.add(page.url() + ": " + violation.getId() + ", " + violation.getHelp() + ", "
                         + violation.getNodes().getFirst().getHtml());
             }

@@ -30,9 +30,9 @@ class LiveDashboardStory {
                 officer.sendIn("/enrollments");
             });
 
-            dashboard.waitForFunction("([places, before]) => document.querySelector(places).innerText !== before", new String[] {
-                PLACES, before
-            });
+            dashboard.waitForFunction(
+                    "([places, before]) => document.querySelector(places).innerText !== before",
+                    new String[] {PLACES, before});
             assertThat(dashboard.evaluate("document.documentElement.dataset.seen"))
                     .isEqualTo("before");
         });

@@ -15,8 +15,8 @@ final class TrainingYear {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** The system property lets the stories run again on a system that has seen them. */
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
-            .minusYears(Integer.getInteger("hocvu.e2e.yearsBack", 0));
+    private static final LocalDate TODAY =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).minusYears(Integer.getInteger("hocvu.e2e.yearsBack", 0));
 
     private final Stage stage;
     private final RunningSystem system;
