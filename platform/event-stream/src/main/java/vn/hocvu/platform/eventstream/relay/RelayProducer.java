@@ -116,8 +116,18 @@ final class RelayProducer implements AutoCloseable {
             this.by = by;
         }
 
+        /**
+         * Hands a record over.
+         *
+         * @throws SendFailed if it failed at once, as when the broker is not found in time: what comes after it must not
+         *                    be sent, or it would overtake it
+         */
         void send(ProducerRecord<String, byte[]> record) {
-            sent.add(by.send(record));
+            var future = by.send(record);
+            sent.add(future);
+            if (future.isDone()) {
+                await(future);
+            }
         }
 
         /**
