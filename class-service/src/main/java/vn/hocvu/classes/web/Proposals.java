@@ -68,10 +68,10 @@ class Proposals {
             LocalDate effectiveOn) {}
 
     ProposeClass of(Wish wish) {
-        var item = items.find(wish.planItemId())
+        var row = items.find(wish.planItemId())
                 .filter(PlanItemRow::allocated)
-                .orElseThrow(() -> new ClassRefusal.PlanItemNotFound(wish.planItemId()))
-                .allocatedAs();
+                .orElseThrow(() -> new ClassRefusal.PlanItemNotFound(wish.planItemId()));
+        var item = row.allocatedAs();
         var venueId = venue(wish, item);
         var venue = register.find(Register.VENUES, venueId.value())
                 .orElseThrow(() -> new ClassRefusal.VenueNotFound(venueId));
@@ -85,7 +85,7 @@ class Proposals {
         return new ProposeClass(
                 new ClassCode(wish.classCode()),
                 new PlanItemId(wish.planItemId()),
-                false,
+                row.offPlan(),
                 type,
                 Category.valueOf(item.category()),
                 wish.cohort() == null ? null : new Cohort(wish.cohort()),

@@ -179,6 +179,54 @@ class ClassFoldsTest {
     }
 
     @Test
+    void anItemSaysWhatTheLatestAmendmentSays() {
+        var view = new PlanItemsView();
+        PlanItemRow row = view.after(view.empty("2020-01"), told(new PlanAllocated(2020, List.of(waiting(3)), DAY)));
+        assertThat(view.keys(told(new PlanAmended("2020-01", waiting(4), DAY)))).containsExactly("2020-01");
+
+        row = view.after(row, told(new PlanAmended("2020-01", waiting(4), DAY)));
+        assertThat(row.remaining()).isEqualTo(4);
+        assertThat(row.open()).as("it still awaits its document").isFalse();
+        row = view.after(row, told(new AwaitedDocumentReceived("2020-01", DAY)));
+        row = view.after(row, told(new PlanAmended("2020-01", waiting(2), DAY)));
+        assertThat(row.open()).as("a paper that has come stays come").isTrue();
+        row = view.after(row, told(new QuotaClarified("2020-01", waiting(2), DAY)));
+        assertThat(row.open()).isTrue();
+        row = kept(view.after(row, told(new PlanAmended("2020-01", null, DAY))), view);
+        assertThat(row.allocated()).as("it was taken out of the plan").isFalse();
+    }
+
+    @Test
+    void anOffPlanItemIsThereAndAnItemOfADraftIsNot() {
+        var view = new PlanItemsView();
+        var beside = new PlanItemAdded(waiting(1), true, DAY);
+
+        assertThat(view.keys(told(beside))).containsExactly("2020-01");
+        assertThat(view.keys(told(new PlanItemAdded(waiting(1), null, DAY)))).isEmpty();
+        assertThat(view.after(view.empty("2020-01"), told(new PlanItemAdded(waiting(1), null, DAY)))
+                        .allocated())
+                .isFalse();
+        assertThat(view.after(view.empty("2020-01"), told(beside)).offPlan()).isTrue();
+    }
+
+    private static Allocation waiting(int classes) {
+        return new Allocation(
+                "2020-01",
+                "TC_LLCT",
+                "THEORY",
+                "CITY_BUDGET",
+                null,
+                null,
+                "SCHOOL",
+                "truong",
+                "PART_TIME",
+                classes,
+                70 * classes,
+                70,
+                "x");
+    }
+
+    @Test
     void aCancelledClassIsSettledByPlanning() {
         var view = new SlotsView();
 

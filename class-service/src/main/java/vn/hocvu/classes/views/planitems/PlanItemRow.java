@@ -10,10 +10,12 @@ import vn.hocvu.platform.viewstore.Row;
 /**
  * One plan item as far as proposing a class needs it.
  *
- * @param allocation the item as allocated; absent before
+ * @param allocation the item as allocated or amended; absent before, and once it was taken out of the plan
  * @param granted    slots granted whose class has not opened yet
+ * @param offPlan    true if it stands beside the plan's quotas
  */
-public record PlanItemRow(String itemId, @Nullable Allocation allocation, int granted, int opened, int unfulfilled)
+public record PlanItemRow(
+        String itemId, @Nullable Allocation allocation, int granted, int opened, int unfulfilled, boolean offPlan)
         implements Row<PlanningFact, PlanItemRow> {
 
     public boolean allocated() {
@@ -42,21 +44,37 @@ public record PlanItemRow(String itemId, @Nullable Allocation allocation, int gr
                 e.allocations().stream()
                         .filter(a -> a.itemId().equals(itemId))
                         .findFirst()
-                        .map(a -> new PlanItemRow(itemId, a, granted, opened, unfulfilled))
+                        .map(a -> new PlanItemRow(itemId, a, granted, opened, unfulfilled, offPlan))
                         .orElse(this);
-            case AwaitedDocumentReceived e -> new PlanItemRow(itemId, awaitingNothing(), granted, opened, unfulfilled);
-            case ClassSlotGranted e -> new PlanItemRow(itemId, allocation, granted + 1, opened, unfulfilled);
-            case ClassSlotReturned e -> new PlanItemRow(itemId, allocation, granted - 1, opened, unfulfilled);
-            case ClassLinked e -> new PlanItemRow(itemId, allocation, granted - 1, opened + 1, unfulfilled);
+            case PlanItemAdded e ->
+                Boolean.TRUE.equals(e.offPlan())
+                        ? new PlanItemRow(itemId, e.item(), granted, opened, unfulfilled, true)
+                        : this;
+            case PlanAmended e -> saying(e.after());
+            case QuotaClarified e -> saying(e.after());
+            case AwaitedDocumentReceived e ->
+                new PlanItemRow(itemId, awaitingNothing(), granted, opened, unfulfilled, offPlan);
+            case ClassSlotGranted e -> new PlanItemRow(itemId, allocation, granted + 1, opened, unfulfilled, offPlan);
+            case ClassSlotReturned e -> new PlanItemRow(itemId, allocation, granted - 1, opened, unfulfilled, offPlan);
+            case ClassLinked e -> new PlanItemRow(itemId, allocation, granted - 1, opened + 1, unfulfilled, offPlan);
             case PlanItemUnfulfilled e ->
                 new PlanItemRow(
                         itemId,
                         allocation,
                         e.classId() == null ? granted : granted - 1,
                         opened,
-                        unfulfilled + e.classes());
+                        unfulfilled + e.classes(),
+                        offPlan);
             case ClassSlotDenied e -> this;
         };
+    }
+
+    /** A paper that has come stays come, whatever the item says otherwise. */
+    private PlanItemRow saying(@Nullable Allocation after) {
+        var next = new PlanItemRow(itemId, after, granted, opened, unfulfilled, offPlan);
+        return allocation == null || allocation.awaits() != null
+                ? next
+                : new PlanItemRow(itemId, next.awaitingNothing(), granted, opened, unfulfilled, offPlan);
     }
 
     private @Nullable Allocation awaitingNothing() {

@@ -37,6 +37,10 @@ public final class PlanItemsView implements View<PlanningFact, PlanItemRow> {
         return switch (fact.body()) {
             case PlanAllocated e ->
                 e.allocations().stream().map(Allocation::itemId).collect(Collectors.toUnmodifiableSet());
+            case PlanItemAdded e ->
+                Boolean.TRUE.equals(e.offPlan()) ? Set.of(e.item().itemId()) : Set.of();
+            case PlanAmended e -> Set.of(e.itemId());
+            case QuotaClarified e -> Set.of(e.itemId());
             case AwaitedDocumentReceived e -> Set.of(e.itemId());
             case ClassSlotGranted e -> Set.of(e.itemId());
             case ClassSlotDenied e -> Set.of();
@@ -48,7 +52,7 @@ public final class PlanItemsView implements View<PlanningFact, PlanItemRow> {
 
     @Override
     public PlanItemRow empty(String key) {
-        return new PlanItemRow(key, null, 0, 0, 0);
+        return new PlanItemRow(key, null, 0, 0, 0, false);
     }
 
     @Override

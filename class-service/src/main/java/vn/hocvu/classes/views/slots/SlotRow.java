@@ -20,6 +20,9 @@ public record SlotRow(String classId, boolean settled) implements Row<PlanningFa
             case ClassSlotDenied e -> this;
             case ClassLinked e -> this;
             case PlanAllocated e -> this;
+            case PlanItemAdded e -> this;
+            case PlanAmended e -> this;
+            case QuotaClarified e -> this;
             case AwaitedDocumentReceived e -> this;
         };
     }

@@ -36,6 +36,19 @@ public sealed interface PlanningFact {
             @Nullable Integer learnersPerClass,
             @Nullable String awaits) {}
 
+    /**
+     * An item was added; a draft's items are told again with the allocation.
+     *
+     * @param offPlan true for an approved off-plan class, which stands beside the plan's quotas; else absent
+     */
+    record PlanItemAdded(Allocation item, @Nullable Boolean offPlan, LocalDate effectiveOn) implements PlanningFact {}
+
+    /** @param after what the item says now, absent if it was taken out of the plan */
+    record PlanAmended(String itemId, @Nullable Allocation after, LocalDate effectiveOn) implements PlanningFact {}
+
+    /** @param after the item with the number of learners that was meant */
+    record QuotaClarified(String itemId, Allocation after, LocalDate effectiveOn) implements PlanningFact {}
+
     record AwaitedDocumentReceived(String itemId, LocalDate effectiveOn) implements PlanningFact {}
 
     record ClassSlotGranted(String itemId, String classId, LocalDate effectiveOn) implements PlanningFact {}
