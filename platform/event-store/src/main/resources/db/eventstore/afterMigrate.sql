@@ -1,5 +1,5 @@
 -- When migrations run under their own role, the application's role gets exactly what it needs:
--- events can be added and read, nothing more.
+-- events and their trail can be added and read, nothing more.
 do $$
 declare
     application text := '${application_role}';
@@ -10,7 +10,7 @@ begin
     end if;
     execute format('grant usage on schema %I to %I', current_schema(), application);
     for t in select tablename from pg_tables where schemaname = current_schema() loop
-        if t.tablename = 'domain_event_entry' or t.tablename = 'denied_attempt' then
+        if t.tablename in ('domain_event_entry', 'denied_attempt', 'audit_leaf', 'audit_entry', 'audit_verification') then
             execute format('revoke all on %I from %I', t.tablename, application);
             execute format('grant select, insert on %I to %I', t.tablename, application);
         elsif t.tablename = 'flyway_schema_history' then

@@ -20,25 +20,24 @@ public final class Verify {
     private static final int CANNOT = 2;
     private static final int SHOWN = 20;
     private static final String USAGE = """
-            usage: verify FILE [--key KEY] [--copy FILE]
+        usage: verify FILE [--key KEY] [--copy FILE]
 
-              FILE         an exported store (.jsonl, .jsonl.gz) or an evidence package (.zip)
-              --key KEY    the public key as it was published, or a file that holds it;
-                           without it the key is taken from FILE, and you compare it yourself
-              --copy FILE  the copy of the log that was kept outside the database
+          FILE         an exported store (.jsonl, .jsonl.gz) or an evidence package (.zip)
+          --key KEY    the public key as it was published, or a file that holds it;
+                       without it the key is taken from FILE, and you compare it yourself
+          --copy FILE  the copy of the log that was kept outside the database
 
-            Ends with 0 if nothing was rewritten, 1 if something was, 2 if it cannot tell.
-            """;
+        Ends with 0 if nothing was rewritten, 1 if something was, 2 if it cannot tell.
+        """;
 
     private final PrintStream out;
 
-    Verify(PrintStream out) {
+    private Verify(PrintStream out) {
         this.out = out;
     }
 
     public static void main(String[] words) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Verify(out).run(words));
+        System.exit(run(new PrintStream(System.out, true, StandardCharsets.UTF_8), words));
     }
 
     /**
@@ -46,7 +45,11 @@ public final class Verify {
      *
      * @return the code to end with
      */
-    int run(String... words) {
+    public static int run(PrintStream out, String... words) {
+        return new Verify(out).run(words);
+    }
+
+    private int run(String... words) {
         var rest = new ArrayList<>(List.of(words));
         try {
             var key = option(rest, "--key");

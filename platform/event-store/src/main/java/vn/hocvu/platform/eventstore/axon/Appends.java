@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -12,17 +13,20 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWrite
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import vn.hocvu.platform.auditchain.EventForm;
 import vn.hocvu.platform.eventstore.StaleVersion;
 import vn.hocvu.platform.eventstore.TooLarge;
 
-/** Puts decided events into the store, and refuses what may not be kept. */
+/** Puts decided events into the store, each with the hash that chains it to the one before, and refuses what may not be kept. */
 final class Appends {
     private final long largestEvent;
     private final int mostEvents;
+    private final boolean chained;
 
-    Appends(EventStoreSettings settings) {
+    Appends(EventStoreSettings settings, boolean chained) {
         this.largestEvent = settings.largestEvent().toBytes();
         this.mostEvents = settings.mostEvents();
+        this.chained = chained;
     }
 
     PreparedStatement statement(
@@ -33,29 +37,55 @@ final class Appends {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
-        Decision.current().ifPresent(decision -> decision.appending(events, mostEvents));
-        var sql = "INSERT INTO " + schema.domainEventTable() + " (" + schema.domainEventFields()
-                + ") VALUES (?,?,?,?,?,?,?,?,?)";
-        var statement = connection.prepareStatement(sql);
+        var decision = Decision.current();
+        decision.ifPresent(d -> d.appending(events, mostEvents));
+        var chain = chained ? new Chain(connection, decision.map(Decision::lastKept)) : null;
+        var statement = connection.prepareStatement(
+                "INSERT INTO " + schema.domainEventTable() + " (" + schema.domainEventFields()
+                        + (chained ? ", hash) VALUES (?,?,?,?,?,?,?,?,?,?)" : ") VALUES (?,?,?,?,?,?,?,?,?)"));
         for (var message : events) {
             if (!(message instanceof DomainEventMessage<?> event)) {
                 throw new IllegalStateException("only aggregates write events, got " + message.getPayloadType());
             }
-            var payload = event.serializePayload(serializer, String.class);
-            requireSmall(payload.getData(), payload.getType().getName());
-            statement.setString(1, event.getIdentifier());
-            statement.setString(2, event.getAggregateIdentifier());
-            statement.setLong(3, event.getSequenceNumber());
-            statement.setString(4, event.getType());
-            timestamps.writeTimestamp(statement, 5, event.getTimestamp());
-            statement.setString(6, payload.getType().getName());
-            statement.setString(7, payload.getType().getRevision());
-            statement.setString(8, payload.getData());
-            statement.setString(
-                    9, event.serializeMetaData(serializer, String.class).getData());
+            var stored = stored(event, serializer);
+            requireSmall(stored.payload(), stored.type());
+            bind(statement, stored);
+            if (chain != null) {
+                statement.setBytes(10, chain.hash(stored).bytes());
+            }
             statement.addBatch();
         }
+        if (chain != null) {
+            decision.ifPresent(d -> d.keep(chain.last()));
+        }
         return statement;
+    }
+
+    /** The event exactly as it is about to be kept: what is hashed is what is read back. */
+    private static EventForm.Stored stored(DomainEventMessage<?> event, Serializer serializer) {
+        var payload = event.serializePayload(serializer, String.class);
+        return new EventForm.Stored(
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                DateTimeUtils.formatInstant(event.getTimestamp()),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData());
+    }
+
+    private static void bind(PreparedStatement statement, EventForm.Stored event) throws SQLException {
+        statement.setString(1, event.id());
+        statement.setString(2, event.aggregate());
+        statement.setLong(3, event.sequence());
+        statement.setString(4, event.aggregateType());
+        statement.setString(5, event.recordedAt());
+        statement.setString(6, event.type());
+        statement.setString(7, event.revision());
+        statement.setString(8, event.payload());
+        statement.setString(9, event.metadata());
     }
 
     private void requireSmall(String payload, String name) {
@@ -71,12 +101,14 @@ final class Appends {
         private final @Nullable Long expectedVersion;
         private @Nullable String aggregateId;
         private long version;
+        private Chain.Link lastKept;
         private int events;
         private boolean appended;
 
-        Decision(@Nullable String aggregateId, long version, @Nullable Long expectedVersion) {
+        Decision(@Nullable String aggregateId, CommandLedger.Opening opening, @Nullable Long expectedVersion) {
             this.aggregateId = aggregateId;
-            this.version = version;
+            this.version = opening.version();
+            this.lastKept = new Chain.Link(opening.version(), opening.hash());
             this.expectedVersion = expectedVersion;
         }
 
@@ -95,6 +127,14 @@ final class Appends {
 
         long version() {
             return version;
+        }
+
+        private Chain.Link lastKept() {
+            return lastKept;
+        }
+
+        private void keep(Chain.Link last) {
+            lastKept = last;
         }
 
         private void appending(List<? extends EventMessage<?>> added, int most) {

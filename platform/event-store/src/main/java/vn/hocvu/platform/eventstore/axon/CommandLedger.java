@@ -12,19 +12,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hocvu.platform.auditchain.Hash;
 import vn.hocvu.platform.eventstore.Outcome;
 
 /** The table of carried-out orders: an id is entered before anything is decided, its outcome in the same transaction. */
 final class CommandLedger {
-    /** One round trip, three statements: enter the id, take the aggregate's turn among the replicas, read its version. */
+    /** One round trip, three statements: enter the id, take the aggregate's turn among the replicas, read its last event. */
     private static final String OPEN = """
-            INSERT INTO handled_command (command_id, command, actor) VALUES (?, ?, ?) ON CONFLICT (command_id) DO NOTHING;
-            SELECT pg_advisory_xact_lock(hashtextextended(?, 0));
-            SELECT max(sequence_number) FROM domain_event_entry WHERE aggregate_identifier = ?
-            """;
+        INSERT INTO handled_command (command_id, command, actor) VALUES (?, ?, ?) ON CONFLICT (command_id) DO NOTHING;
+        SELECT pg_advisory_xact_lock(hashtextextended(?, 0));
+        SELECT sequence_number, hash FROM domain_event_entry WHERE aggregate_identifier = ?
+        ORDER BY sequence_number DESC LIMIT 1
+        """;
 
     private static final String OPEN_WITHOUT_TARGET =
-            "INSERT INTO handled_command (command_id, command, actor) VALUES (?, ?, ?) ON CONFLICT (command_id) DO NOTHING";
+            "INSERT INTO handled_command (command_id, command, actor) VALUES (?, ?, ?) ON CONFLICT (command_id) DO"
+                    + " NOTHING";
     private static final String CLOSE =
             "UPDATE handled_command SET aggregate_id = ?, version = ?, result = ? WHERE command_id = ?";
     private static final String FIND = "SELECT aggregate_id, version, result FROM handled_command WHERE command_id = ?";
@@ -45,8 +48,9 @@ final class CommandLedger {
      *
      * @param first   false when the id had been carried out before
      * @param version last sequence of the target, -1 without one
+     * @param hash    hash of the target's last event, absent without one
      */
-    record Opening(boolean first, long version) {}
+    record Opening(boolean first, long version, @Nullable Hash hash) {}
 
     /** Enters the id; waits while another transaction holds the same id or the same aggregate. */
     Opening open(String commandId, String command, String actor, @Nullable String target) throws SQLException {
@@ -61,18 +65,20 @@ final class CommandLedger {
                 }
                 statement.execute();
                 var first = statement.getUpdateCount() == 1;
-                return new Opening(first, target == null ? -1 : version(statement));
+                return target == null ? new Opening(first, -1, null) : withLastEvent(first, statement);
             }
         });
     }
 
-    private static long version(PreparedStatement statement) throws SQLException {
+    private static Opening withLastEvent(boolean first, PreparedStatement statement) throws SQLException {
         statement.getMoreResults();
         statement.getMoreResults();
         try (ResultSet rows = statement.getResultSet()) {
-            rows.next();
-            var version = rows.getLong(1);
-            return rows.wasNull() ? -1 : version;
+            if (!rows.next()) {
+                return new Opening(first, -1, null);
+            }
+            var hash = rows.getBytes(2);
+            return new Opening(first, rows.getLong(1), hash == null ? null : Hash.of(hash));
         }
     }
 

@@ -37,7 +37,7 @@ final class Deciding implements MessageHandlerInterceptor<CommandMessage<?>> {
         if (target != null) {
             prepare(target, opening.version(), envelope.expectedVersion());
         }
-        var decision = new Appends.Decision(target, opening.version(), envelope.expectedVersion());
+        var decision = new Appends.Decision(target, opening, envelope.expectedVersion());
         decision.attach();
         var result = chain.proceed();
         var pending = new Pending(null);

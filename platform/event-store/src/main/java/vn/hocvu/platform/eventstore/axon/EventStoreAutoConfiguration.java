@@ -38,6 +38,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -56,6 +57,7 @@ import vn.hocvu.platform.eventstore.EventNames;
 import vn.hocvu.platform.eventstore.Ids;
 import vn.hocvu.platform.eventstore.StoredEvents;
 import vn.hocvu.platform.eventstore.StoredJson;
+import vn.hocvu.platform.eventstore.trail.TrailSettings;
 
 /** Gives a service its event store; the service adds {@link EventNames}, {@link Aggregates} and {@link CommandRights}. */
 @AutoConfiguration(
@@ -74,7 +76,7 @@ import vn.hocvu.platform.eventstore.StoredJson;
             "org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
             "org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration"
         })
-@EnableConfigurationProperties(EventStoreSettings.class)
+@EnableConfigurationProperties({EventStoreSettings.class, TrailSettings.class})
 public class EventStoreAutoConfiguration implements BeanClassLoaderAware {
     private static final int FETCH = 1_000;
     private ClassLoader classLoader = EventStoreAutoConfiguration.class.getClassLoader();
@@ -137,11 +139,12 @@ public class EventStoreAutoConfiguration implements BeanClassLoaderAware {
             TransactionManager transactions,
             ObjectProvider<EventUpcaster> upcasters,
             EventStoreSettings settings,
+            TrailSettings trail,
             Clock clock) {
         // Events are stamped, and gaps are timed, by the service's clock.
         GenericEventMessage.clock = clock;
         var chain = new EventUpcasterChain(upcasters.orderedStream().toList());
-        return engine((StableNames) serializer, connections, transactions, chain, settings);
+        return engine((StableNames) serializer, connections, transactions, chain, settings, trail.enabled());
     }
 
     static JdbcEventStorageEngine engine(
@@ -149,8 +152,9 @@ public class EventStoreAutoConfiguration implements BeanClassLoaderAware {
             ConnectionProvider connections,
             TransactionManager transactions,
             EventUpcaster upcasters,
-            EventStoreSettings settings) {
-        var appends = new Appends(settings);
+            EventStoreSettings settings,
+            boolean chained) {
+        var appends = new Appends(settings, chained);
         var builder = JdbcEventStorageEngine.builder()
                 .eventSerializer(names)
                 .snapshotSerializer(names)
@@ -171,6 +175,11 @@ public class EventStoreAutoConfiguration implements BeanClassLoaderAware {
                 .batchSize(FETCH);
         builder.finalAggregateBatchPredicate(batch -> batch.size() < FETCH);
         return builder.build();
+    }
+
+    @Bean
+    JavaMigration hashesOfEarlierEvents() {
+        return new V5__Hashes_of_earlier_events();
     }
 
     @Bean

@@ -16,6 +16,7 @@ public final class EventStoreDefaults implements EnvironmentPostProcessor {
             Map.entry("hocvu.postgres.migration-username", "${hocvu.postgres.username}"),
             Map.entry("hocvu.postgres.migration-password", "${hocvu.postgres.password}"),
             Map.entry("hocvu.event-store.transaction-timeout", "5s"),
+            Map.entry("hocvu.audit.origin", "${spring.application.name:hocvu}"),
             Map.entry("spring.datasource.url", "${hocvu.postgres.url}"),
             Map.entry("spring.datasource.username", "${hocvu.postgres.username}"),
             Map.entry("spring.datasource.password", "${hocvu.postgres.password}"),

@@ -218,7 +218,8 @@ class GapsTest {
                 world.service.getBean(ConnectionProvider.class),
                 world.service.getBean(TransactionManager.class),
                 new EventUpcasterChain(),
-                settings);
+                settings,
+                true);
         var seen = new ArrayList<String>();
         var name = "d" + System.nanoTime();
         try (var held = world.connection();

@@ -1,5 +1,7 @@
 package vn.hocvu.platform.eventstore.tally;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,6 +52,13 @@ class TallyService {
     @Bean
     Aggregates aggregates() {
         return Aggregates.of(Tally.class);
+    }
+
+    /** Wrong by as much as a test says. */
+    @Bean
+    Clock clock(Environment environment) {
+        return Clock.offset(
+                Clock.systemUTC(), environment.getProperty("tally.clock.offset", Duration.class, Duration.ZERO));
     }
 
     @Bean
