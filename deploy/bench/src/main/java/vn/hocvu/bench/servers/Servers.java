@@ -112,7 +112,7 @@ public final class Servers implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        Hooks.remove(atExit);
         postgres.close();
         stop();
     }

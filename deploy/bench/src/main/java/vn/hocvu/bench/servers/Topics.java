@@ -46,7 +46,9 @@ public final class Topics implements AutoCloseable {
                     .getOrDefault(topic, NOTHING)
                     .partitions();
             return known.size() == partitions
-                    && known.stream().allMatch(one -> one.leader() != null && !one.leader().isEmpty());
+                    && known.stream()
+                            .allMatch(
+                                    one -> one.leader() != null && !one.leader().isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.hocvu.bench.measure.Await;
 import vn.hocvu.bench.peers.CrudPeer;
+import vn.hocvu.bench.servers.Hooks;
 import vn.hocvu.local.Port;
 import vn.hocvu.local.servers.FreePorts;
 import vn.hocvu.local.servers.PostgresServer;
@@ -155,7 +156,7 @@ final class Peer implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        Hooks.remove(atExit);
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {

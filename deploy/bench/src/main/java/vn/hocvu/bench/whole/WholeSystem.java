@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.hocvu.bench.servers.Hooks;
 import vn.hocvu.local.Installation;
 import vn.hocvu.local.Port;
 import vn.hocvu.local.servers.Folders;
@@ -192,7 +193,7 @@ public final class WholeSystem implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(atExit);
+        Hooks.remove(atExit);
         down();
         Folders.delete(home);
     }
