@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hocvu.proof.agent.AgentJar;
@@ -51,6 +52,7 @@ final class Campaign implements AutoCloseable {
     private final List<String> intakes;
     private final Viewer viewer;
     private long begun = System.nanoTime();
+    private @Nullable Load working;
 
     Campaign() {
         system = RunningSystem.start();
@@ -111,7 +113,7 @@ final class Campaign implements AutoCloseable {
 
     /** Sends clients to work on the processes named. */
     Load load(String... programs) {
-        return Load.begin(
+        var load = Load.begin(
                 api,
                 ground,
                 history,
@@ -120,6 +122,8 @@ final class Campaign implements AutoCloseable {
                 CLIENTS,
                 intakes,
                 programs.length == 0 ? List.of("enrollment") : List.of(programs));
+        working = load;
+        return load;
     }
 
     /** Waits until so many more orders were answered. */
@@ -128,7 +132,10 @@ final class Campaign implements AutoCloseable {
         Waiting.until(
                 more + " more orders to be done",
                 Duration.ofMinutes(10),
-                () -> history.count(Answer.OK) >= before + more,
+                () -> {
+                    if (working != null) working.requireAtWork();
+                    return history.count(Answer.OK) >= before + more;
+                },
                 () -> "only " + (history.count(Answer.OK) - before));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -164,9 +165,11 @@ class FaultsProof {
         var showing = List.of(CrashPoint.FOLD_BETWEEN_ROWS, CrashPoint.FOLD_BEFORE_POSITIONS);
         prove(() -> {
             for (var i = 0; i < Math.min(Campaign.CYCLES, 20); i++) {
-                try (var load = campaign.load()) {
-                    var deciders = CompletableFuture.runAsync(() -> campaign.crash("enrollment", deciding));
-                    var folds = CompletableFuture.runAsync(() -> campaign.crash("reporting", showing));
+                try (var load = campaign.load();
+                        var hands = Executors.newThreadPerTaskExecutor(
+                                Thread.ofPlatform().name("crash-", 0).factory())) {
+                    var deciders = CompletableFuture.runAsync(() -> campaign.crash("enrollment", deciding), hands);
+                    var folds = CompletableFuture.runAsync(() -> campaign.crash("reporting", showing), hands);
                     CompletableFuture.allOf(deciders, folds).join();
                     campaign.system().awaitReady();
                     campaign.awaitAnswers(10);

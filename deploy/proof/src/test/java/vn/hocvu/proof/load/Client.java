@@ -249,7 +249,7 @@ final class Client {
             Waiting.within(PAUSE, stopped::get);
             return null;
         }
-        if (answer.status() == 401 || answer.status() == 403 || answer.status() == 400 || answer.status() == 422) {
+        if (answer.status() == 401 || answer.status() == 403) {
             throw new AssertionError(request.order() + " was answered " + answer.status() + " " + answer.body());
         }
         note(

@@ -52,6 +52,11 @@ public final class Load implements AutoCloseable {
     /** Tells the clients to stop, waits for them, and fails if one could not work as it should. */
     public void end() {
         close();
+        requireAtWork();
+    }
+
+    /** Fails if a client could not work as it should: nothing would come from it any more. */
+    public void requireAtWork() {
         if (!mistakes.isEmpty()) throw new AssertionError("a client could not work", mistakes.getFirst());
     }
 

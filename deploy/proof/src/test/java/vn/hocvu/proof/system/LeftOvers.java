@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Processes that a run left behind because its own process was killed; told by their number and by our folder. */
+/** Processes that a run left behind because its own process was killed; told by the marks in our folder. */
 final class LeftOvers {
     private LeftOvers() {}
 
@@ -32,28 +33,30 @@ final class LeftOvers {
             return;
         }
         for (var mark : marks) {
-            processOf(mark).filter(process -> belongs(process, home)).ifPresent(process -> {
+            processOf(mark).ifPresent(process -> {
                 Program.signal("CONT", process.pid());
                 process.destroyForcibly();
             });
         }
     }
 
+    /** The process of a mark: by its number and when it began, or, for the real PostgreSQL, by what it is. */
     private static Optional<ProcessHandle> processOf(Path mark) {
         try {
             List<String> lines = Files.readAllLines(mark);
-            return lines.isEmpty()
-                    ? Optional.empty()
-                    : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            if (lines.isEmpty()) return Optional.empty();
+            var words = lines.getFirst().strip().split(" ");
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(process -> words.length > 1
+                            ? began(process) == Long.parseLong(words[1])
+                            : process.info().command().orElse("").endsWith("postgres"));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean belongs(ProcessHandle process, Path home) {
-        var words = String.join(" ", process.info().arguments().orElse(new String[0]))
-                + process.info().command().orElse("");
-        return words.contains(home.toString())
-                || words.contains(home.getFileName().toString());
+    /** When a process began; tells it from another that got its number later. */
+    static long began(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

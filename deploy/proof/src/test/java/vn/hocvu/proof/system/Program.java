@@ -64,12 +64,21 @@ public final class Program {
     }
 
     /** Starts it with further words for the Java launcher. */
-    public synchronized Program start(List<String> options) {
-        if (isAlive()) throw new IllegalStateException(name + " runs already");
-        wanted = true;
+    public Program start(List<String> options) {
         var words = new ArrayList<>(command);
         words.addAll(1, options);
         words.add(1, "-Dhocvu.ready.file=" + mark());
+        return launch(words, true);
+    }
+
+    /** Starts it as it stands, for what is no Java program. */
+    void startPlain() {
+        launch(command, false);
+    }
+
+    private synchronized Program launch(List<String> words, boolean forGood) {
+        if (isAlive()) throw new IllegalStateException(name + " runs already");
+        wanted = forGood;
         try {
             Files.deleteIfExists(mark());
             var builder = new ProcessBuilder(words)
@@ -79,7 +88,9 @@ public final class Program {
             builder.environment().putAll(environment);
             var started = builder.start();
             process = started;
-            Files.writeString(home.resolve("run").resolve(name + ".pid"), Long.toString(started.pid()));
+            Files.writeString(
+                    home.resolve("run").resolve(name + ".pid"),
+                    started.pid() + " " + LeftOvers.began(started.toHandle()));
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
