@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -629,17 +630,7 @@ class ClassServiceTest {
     }
 
     private static <T> T await(Supplier<T> look, Predicate<T> wished) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var seen = look.get();
-            if (wished.test(seen)) {
-                return seen;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("not in time; last seen was " + seen);
-            }
-            Thread.onSpinWait();
-        }
+        return Awaitility.await().atMost(PATIENCE).until(look::get, wished::test);
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult page(String path, String account) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.testkit.Tokens;
@@ -72,16 +73,10 @@ final class Caller {
 
     /** Asks again until the answer is as wished. */
     JsonNode await(String account, String path, Predicate<JsonNode> wished) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var last = get(account, path);
-        while (last.status() != 200 || !wished.test(last.body())) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(path + " did not come to be as wished: " + last);
-            }
-            Thread.onSpinWait();
-            last = get(account, path);
-        }
-        return last.body();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(account, path), answer -> answer.status() == 200 && wished.test(answer.body()))
+                .body();
     }
 
     private static HttpRequest.Builder json(String body) {

@@ -91,7 +91,7 @@ class OutcomeImports {
         var kept = new Kept(row.classId(), shortCourse(row), lines);
         var code = row.proposed().classCode().value();
         var job = jobs.start(new NewJob(
-                key, KIND, READ, "Kết quả lớp " + code, current.get(), kept, file.getOriginalFilename(), content));
+                key, KIND, READ, "Kết quả lớp " + code, current.get(), kept, "ket-qua-" + code + ".xlsx", content));
         return new DryRun(job, OutcomeSheet.check(lines, roll, shortCourse(row)));
     }
 

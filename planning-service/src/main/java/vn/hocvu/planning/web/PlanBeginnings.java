@@ -105,7 +105,7 @@ class PlanBeginnings {
                 words.text("plan.import.title", Integer.toString(year)),
                 person.get(),
                 new PlanImport.Input(year, sha256(bytes), effectiveOn.toString()),
-                file == null ? null : file.getOriginalFilename(),
+                "ke-hoach-" + year + ".xlsx",
                 bytes));
         return "redirect:/files/" + id;
     }
