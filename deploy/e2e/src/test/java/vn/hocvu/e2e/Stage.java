@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -46,8 +48,15 @@ final class Stage implements AutoCloseable {
         chromium.close();
     }
 
-    /** Hands the stage to the stories that ask for it. */
-    static final class Setting implements ParameterResolver {
+    /** Hands the stage to the stories; without a browser they are skipped, and fail with {@code CI=true}. */
+    static final class Setting implements ParameterResolver, ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return Chromium.executable().isPresent() || "true".equals(System.getenv("CI"))
+                    ? ConditionEvaluationResult.enabled("there is a browser, or there must be one")
+                    : ConditionEvaluationResult.disabled("no Chromium on this machine");
+        }
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
