@@ -26,12 +26,14 @@ public final class Figures {
 
     private final List<ClassRow> classRows;
     private final List<PlanRow> planRows;
+    private final List<PlanRow> plans;
     private final AsOf asOf;
     private final List<ClassHistory> classes;
 
     private Figures(List<ClassRow> classRows, List<PlanRow> planRows, AsOf asOf) {
         this.classRows = classRows;
         this.planRows = planRows;
+        this.plans = planRows.stream().map(plan -> plan.amendedBy(asOf::knows)).toList();
         this.asOf = asOf;
         this.classes = classRows.stream()
                 .map(row -> ClassHistory.of(row, asOf))
@@ -136,16 +138,16 @@ public final class Figures {
                                 plan.item(one.itemId()).filter(scope::has).isPresent()));
     }
 
-    /** The plan of the year, once it is allocated. */
+    /** The plan of the year as amended, once it is allocated. */
     public Optional<PlanRow> plan(int year) {
-        return planRows.stream()
+        return plans.stream()
                 .filter(plan -> plan.year() == year && asOf.knows(plan.allocated()))
                 .findFirst();
     }
 
     /** The item of any plan. */
     public Optional<ItemTerms> item(String itemId) {
-        return planRows.stream().flatMap(plan -> plan.item(itemId).stream()).findFirst();
+        return plans.stream().flatMap(plan -> plan.item(itemId).stream()).findFirst();
     }
 
     /** Classes of the scope, whether opened or not. */

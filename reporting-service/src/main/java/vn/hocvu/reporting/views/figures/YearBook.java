@@ -42,7 +42,17 @@ public final class YearBook {
                 plan.slots(),
                 plan.givenUp(),
                 plan.documents(),
-                plan.closed());
+                plan.closed(),
+                plan.revisions().stream()
+                        .filter(revision -> sees(revision, visible))
+                        .toList());
+    }
+
+    /** An item moved out of somebody's sight is seen to leave, one moved into it is not seen before. */
+    private static boolean sees(PlanRow.Revision revision, Predicate<Dimensions> visible) {
+        var before = revision.before();
+        var after = revision.after();
+        return (before != null && visible.test(before)) || (after != null && visible.test(after));
     }
 
     private List<ClassRow> classes() {

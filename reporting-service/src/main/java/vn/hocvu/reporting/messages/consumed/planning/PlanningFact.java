@@ -42,6 +42,24 @@ public sealed interface PlanningFact {
     /** One thing an ambiguous figure may mean. */
     record Reading(String scope, int quotaLearners) {}
 
+    /**
+     * The allocated plan says something else of one item.
+     *
+     * @param before absent if the item was added
+     * @param after  absent if it was taken out of the plan
+     */
+    record PlanAmended(
+            String planId,
+            String itemId,
+            @Nullable Allocation before,
+            @Nullable Allocation after,
+            LocalDate effectiveOn)
+            implements PlanningFact {}
+
+    /** It is settled what an ambiguous figure means. */
+    record QuotaClarified(String planId, String itemId, Allocation before, Allocation after, LocalDate effectiveOn)
+            implements PlanningFact {}
+
     record ClassSlotGranted(String planId, String itemId, String classId, LocalDate effectiveOn)
             implements PlanningFact {}
 

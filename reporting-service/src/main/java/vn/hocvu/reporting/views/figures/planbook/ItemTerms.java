@@ -1,6 +1,7 @@
 package vn.hocvu.reporting.views.figures.planbook;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.reporting.messages.consumed.planning.PlanningFact;
 import vn.hocvu.reporting.publishedfigure.Dimensions;
@@ -55,6 +56,39 @@ public record ItemTerms(
                         .map(one -> new Reading(one.scope(), one.quotaLearners()))
                         .toList(),
                 said.awaits());
+    }
+
+    /** What it says once exactly that has changed; numbers change by as much. */
+    ItemTerms changed(ItemTerms before, ItemTerms after) {
+        return new ItemTerms(
+                itemId,
+                pick(classType, before.classType, after.classType),
+                pickOrNone(category, before.category, after.category),
+                pickOrNone(fundingSource, before.fundingSource, after.fundingSource),
+                pickOrNone(fundingOrgId, before.fundingOrgId, after.fundingOrgId),
+                pickOrNone(requesterOrgId, before.requesterOrgId, after.requesterOrgId),
+                pickOrNone(venueType, before.venueType, after.venueType),
+                pickOrNone(venueId, before.venueId, after.venueId),
+                quotaClasses + after.quotaClasses - before.quotaClasses,
+                added(quotaLearners, before.quotaLearners, after.quotaLearners),
+                pickOrNone(learnersPerClass, before.learnersPerClass, after.learnersPerClass),
+                pickOrNone(ambiguousValue, before.ambiguousValue, after.ambiguousValue),
+                pick(readings, before.readings, after.readings),
+                pickOrNone(awaits, before.awaits, after.awaits));
+    }
+
+    private static <T> T pick(T now, T before, T after) {
+        return before.equals(after) ? now : after;
+    }
+
+    private static <T> @Nullable T pickOrNone(@Nullable T now, @Nullable T before, @Nullable T after) {
+        return Objects.equals(before, after) ? now : after;
+    }
+
+    private static @Nullable Integer added(@Nullable Integer now, @Nullable Integer before, @Nullable Integer after) {
+        return now == null || before == null || after == null
+                ? pickOrNone(now, before, after)
+                : Integer.valueOf(now + after - before);
     }
 
     /** True while nobody has said what the figure covers. */

@@ -1,8 +1,12 @@
 package vn.hocvu.reporting.views.figures.planbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.Row;
@@ -19,7 +23,8 @@ public record PlanRow(
         List<SlotMove> slots,
         List<GivenUp> givenUp,
         List<Received> documents,
-        @Nullable Moment closed)
+        @Nullable Moment closed,
+        List<Revision> revisions)
         implements Row<Heard, PlanRow> {
 
     public PlanRow {
@@ -27,7 +32,20 @@ public record PlanRow(
         slots = List.copyOf(slots);
         givenUp = List.copyOf(givenUp);
         documents = List.copyOf(documents);
+        revisions = List.copyOf(revisions);
     }
+
+    /**
+     * What one item says was changed, by an amendment or a clarification.
+     *
+     * @param before absent if the item was added
+     * @param after  absent if it was taken out of the plan
+     */
+    public record Revision(
+            Moment at,
+            String itemId,
+            @Nullable ItemTerms before,
+            @Nullable ItemTerms after) {}
 
     /** A class takes, uses or gives back a place of an item; the kind is the name of the message. */
     public record SlotMove(Moment at, String itemId, String classId) {}
@@ -47,13 +65,44 @@ public record PlanRow(
             @Nullable String fundingOrgId,
             @Nullable String requesterOrgId) {}
 
+    private static final Comparator<Revision> IN_EFFECT = Comparator.comparing(
+                    (Revision revision) -> revision.at().effectiveOn())
+            .thenComparing(revision -> revision.at().recordedAt());
+
     static PlanRow empty(String planId) {
-        return new PlanRow(planId, 0, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new PlanRow(planId, 0, null, List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
 
     /** The item of that number. */
     public Optional<ItemTerms> item(String itemId) {
         return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
+    }
+
+    /**
+     * The plan with its items as amended by the facts that count. Changes are applied in the order in which they took
+     * effect, each only in what it changed, so that one recorded late leaves the others as they are.
+     */
+    public PlanRow amendedBy(Predicate<Moment> counts) {
+        var said = new LinkedHashMap<String, ItemTerms>();
+        items.forEach(item -> said.put(item.itemId(), item));
+        revisions.stream()
+                .filter(revision -> counts.test(revision.at()))
+                .sorted(IN_EFFECT)
+                .forEach(revision -> revise(said, revision));
+        return new PlanRow(
+                planId, year, allocated, List.copyOf(said.values()), slots, givenUp, documents, closed, revisions);
+    }
+
+    private static void revise(Map<String, ItemTerms> said, Revision revision) {
+        var before = revision.before();
+        var after = revision.after();
+        if (before == null && after != null) {
+            said.put(revision.itemId(), after);
+        } else if (after == null) {
+            said.remove(revision.itemId());
+        } else if (before != null) {
+            said.computeIfPresent(revision.itemId(), (id, now) -> now.changed(before, after));
+        }
     }
 
     @Override
@@ -75,12 +124,26 @@ public record PlanRow(
                         slots,
                         givenUp,
                         documents,
-                        closed);
+                        closed,
+                        revisions);
+            case PlanningFact.PlanAmended f ->
+                revised(new Revision(at, f.itemId(), terms(f.before()), terms(f.after())));
+            case PlanningFact.QuotaClarified f ->
+                revised(new Revision(at, f.itemId(), ItemTerms.of(f.before()), ItemTerms.of(f.after())));
             case PlanningFact.ClassSlotGranted f -> slot(new SlotMove(at, f.itemId(), f.classId()));
             case PlanningFact.ClassSlotReturned f -> slot(new SlotMove(at, f.itemId(), f.classId()));
             case PlanningFact.ClassLinked f -> slot(new SlotMove(at, f.itemId(), f.classId()));
             case PlanningFact.PlanItemUnfulfilled f ->
-                new PlanRow(planId, year, allocated, items, slots, plus(givenUp, givenUp(f, at)), documents, closed);
+                new PlanRow(
+                        planId,
+                        year,
+                        allocated,
+                        items,
+                        slots,
+                        plus(givenUp, givenUp(f, at)),
+                        documents,
+                        closed,
+                        revisions);
             case PlanningFact.AwaitedDocumentReceived f ->
                 new PlanRow(
                         planId,
@@ -90,14 +153,24 @@ public record PlanRow(
                         slots,
                         givenUp,
                         plus(documents, new Received(at, f.itemId())),
-                        closed);
+                        closed,
+                        revisions);
             case PlanningFact.PlanYearClosed f ->
-                new PlanRow(planId, year, allocated, items, slots, givenUp, documents, at);
+                new PlanRow(planId, year, allocated, items, slots, givenUp, documents, at, revisions);
         };
     }
 
     private PlanRow slot(SlotMove move) {
-        return new PlanRow(planId, year, allocated, items, plus(slots, move), givenUp, documents, closed);
+        return new PlanRow(planId, year, allocated, items, plus(slots, move), givenUp, documents, closed, revisions);
+    }
+
+    private PlanRow revised(Revision revision) {
+        return new PlanRow(
+                planId, year, allocated, items, slots, givenUp, documents, closed, plus(revisions, revision));
+    }
+
+    private static @Nullable ItemTerms terms(PlanningFact.@Nullable Allocation said) {
+        return said == null ? null : ItemTerms.of(said);
     }
 
     private static GivenUp givenUp(PlanningFact.PlanItemUnfulfilled said, Moment at) {
