@@ -41,6 +41,14 @@ sealed interface Errand {
      */
     record Token(String user) implements Errand {}
 
+    /**
+     * Write a service's store with its trail into a file that anybody can verify.
+     *
+     * @param service its name
+     * @param file    the new file
+     */
+    record Export(String service, String file) implements Errand {}
+
     /** Watch over the parts; the background process of {@link Up}. */
     record Supervise() implements Errand {}
 
@@ -57,6 +65,8 @@ sealed interface Errand {
               down                 stop everything
               reset [--yes]        stop, then delete local data (asks first)
               token --user NAME    a bearer token of a sample account, for scripts
+              export SERVICE FILE  a service's events with their signed log (JSON lines), for verify
+              verify FILE          whether an export or an evidence package is what was signed; needs no server
               test                 the whole test suite
               bench [NAME]         measure beside peers and write docs/benchmarks.md: relay, fold, start, enrolment, live;
                                    everything without a NAME
@@ -87,6 +97,10 @@ sealed interface Errand {
             case "token" -> {
                 if (!flag(rest, "--user")) throw new UsageError("token needs --user NAME");
                 yield new Token(value(rest, "token needs --user NAME"));
+            }
+            case "export" -> {
+                var service = value(rest, "export needs the name of a SERVICE and a FILE");
+                yield new Export(service, value(rest, "export needs a FILE"));
             }
             case "supervise" -> new Supervise();
             case "help", "--help", "-h" -> new Help();

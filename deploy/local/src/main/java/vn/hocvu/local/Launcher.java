@@ -72,6 +72,7 @@ public final class Launcher {
             case Errand.Down down -> down();
             case Errand.Reset reset -> reset(reset);
             case Errand.Token token -> token(token);
+            case Errand.Export export -> new StoreFile(installation, out).write(export);
             case Errand.Supervise supervise -> supervise();
             case Errand.Help help -> {
                 out.print(Errand.USAGE);
@@ -330,7 +331,7 @@ public final class Launcher {
         }
         if (state().filter(RunState::alive).isPresent()) down();
         else stopLeftOvers();
-        for (var folder : List.of("postgres/data", "kafka", "mongodb", "identity", "log", "run", "demo")) {
+        for (var folder : List.of("postgres/data", "kafka", "mongodb", "identity", "audit", "log", "run", "demo")) {
             Folders.delete(installation.home().resolve(folder));
         }
         try {

@@ -191,6 +191,8 @@ final class Plan {
                         service.database()));
         told.put("HOCVU_OIDC_ISSUER", installation.issuer());
         told.put("HOCVU_VAULT_KEY", secrets.key("vault"));
+        told.put("HOCVU_AUDIT_KEY", secrets.key("audit-" + service.name()));
+        told.put("HOCVU_AUDIT_FOLDER", installation.home().resolve("audit").toString());
         told.put("HOCVU_WEB_FILESECRET", secrets.key("files"));
         told.put("HOCVU_DEMO", Boolean.toString(Files.exists(demoMark(installation))));
         for (var other : SERVICES) {
@@ -201,7 +203,7 @@ final class Plan {
         return told;
     }
 
-    private String postgres(Service service) {
+    String postgres(Service service) {
         return ReplacedPostgres.of(installation)
                 .map(server -> server.url(service.database()))
                 .orElse("jdbc:postgresql://127.0.0.1:" + installation.port(POSTGRES) + "/" + service.database());

@@ -18,11 +18,21 @@ class ErrandTest {
         assertThat(Errand.of("logs", "kafka", "-f")).isEqualTo(new Errand.Logs("kafka", true));
         assertThat(Errand.of("token", "--user", "auditor")).isEqualTo(new Errand.Token("auditor"));
         assertThat(Errand.of("reset")).isEqualTo(new Errand.Reset(false));
+        assertThat(Errand.of("export", "planning", "plan.jsonl"))
+                .isEqualTo(new Errand.Export("planning", "plan.jsonl"));
         assertThat(Errand.of()).isEqualTo(new Errand.Help());
     }
 
     @ParameterizedTest
-    @CsvSource({"fly,fly", "'up --fast',--fast", "token,--user", "'token --user',NAME", "logs,NAME"})
+    @CsvSource({
+        "fly,fly",
+        "'up --fast',--fast",
+        "token,--user",
+        "'token --user',NAME",
+        "logs,NAME",
+        "export,SERVICE",
+        "'export planning',FILE"
+    })
     void aWordThatMakesNoSenseIsNamed(String words, String named) {
         assertThatThrownBy(() -> Errand.of(words.split(" ")))
                 .isInstanceOf(UsageError.class)

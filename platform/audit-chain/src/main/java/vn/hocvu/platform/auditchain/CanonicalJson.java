@@ -44,6 +44,11 @@ public final class CanonicalJson {
         append(json, 0, json.length);
     }
 
+    /** The value that was added last, for reading; what it knows of its members ends with the next one. */
+    JsonPart added(int from) {
+        return new JsonPart(out.bytes, from, out.length, out.bytes[from] == '{' && members.known() ? members : null);
+    }
+
     /** Adds the canonical form of one JSON value to the text. */
     void append(byte[] json, int from, int to) {
         in = json;
@@ -94,7 +99,7 @@ public final class CanonicalJson {
         if (!sorted) {
             members.sort(first, begin, out);
         }
-        members.backTo(first);
+        members.backTo(first, sorted);
         leave('}');
     }
 
@@ -154,9 +159,7 @@ public final class CanonicalJson {
         var plain = true;
         while (true) {
             var from = at;
-            while (at < end && in[at] >= 0x20 && in[at] != '"' && in[at] != '\\') {
-                at++;
-            }
+            at = endOfPlain(in, from, end);
             out.put(in, from, at);
             var b = peek();
             if (b == '"') {
@@ -173,6 +176,17 @@ public final class CanonicalJson {
                 throw refused("a control character in a string");
             }
         }
+    }
+
+    /** Where the characters end that need no care; with nothing but locals, since most of all time is spent here. */
+    private static int endOfPlain(byte[] in, int from, int end) {
+        for (var i = from; i < end; i++) {
+            var b = in[i];
+            if (b < 0x20 || b == '"' || b == '\\') {
+                return i;
+            }
+        }
+        return end;
     }
 
     private void escape() {

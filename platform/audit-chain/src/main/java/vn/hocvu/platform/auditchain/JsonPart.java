@@ -12,11 +12,18 @@ final class JsonPart {
     private final byte[] bytes;
     private final int from;
     private final int to;
+    private final @Nullable Members members;
 
     JsonPart(byte[] bytes, int from, int to) {
+        this(bytes, from, to, null);
+    }
+
+    /** A value whose members have been seen already. */
+    JsonPart(byte[] bytes, int from, int to, @Nullable Members members) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.members = members;
     }
 
     /** Checks a text and reads it. */
@@ -46,6 +53,9 @@ final class JsonPart {
     /** The member of an object, if it is there. */
     @Nullable
     JsonPart find(String key) {
+        if (members != null) {
+            return members.find(bytes, key);
+        }
         if (bytes[from] != '{') {
             throw new Malformed("an object with \"" + key + "\" was expected");
         }
@@ -53,7 +63,7 @@ final class JsonPart {
         while (bytes[at] == '"') {
             var keyEnd = endOf(at);
             var valueEnd = endOf(keyEnd + 1);
-            if (is(key, at, keyEnd)) {
+            if (is(bytes, key, at, keyEnd)) {
                 return new JsonPart(bytes, keyEnd + 1, valueEnd);
             }
             at = valueEnd + 1;
@@ -73,7 +83,7 @@ final class JsonPart {
     }
 
     /** Keys here are ASCII without escapes, so that bytes can be compared. */
-    private boolean is(String key, int start, int end) {
+    static boolean is(byte[] bytes, String key, int start, int end) {
         if (end - start != key.length() + 2) {
             return false;
         }

@@ -27,15 +27,22 @@ final class Lines implements AutoCloseable {
                 return length > 0;
             }
             var from = at;
-            while (at < filled && block[at] != '\n') {
-                at++;
-            }
+            at = endOfLine(block, from, filled);
             add(from, at);
             if (at < filled) {
                 at++;
                 return true;
             }
         }
+    }
+
+    private static int endOfLine(byte[] block, int from, int end) {
+        for (var i = from; i < end; i++) {
+            if (block[i] == '\n') {
+                return i;
+            }
+        }
+        return end;
     }
 
     private boolean fill() throws IOException {

@@ -1,23 +1,45 @@
 package vn.hocvu.platform.auditchain;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Where the members of the objects that are open lie in the text, innermost last. */
 final class Members {
     private static final int FIELDS = 4;
     private int[] places = new int[64 * FIELDS];
     private int count;
+    private int outermost = -1;
 
     void clear() {
         count = 0;
+        outermost = -1;
     }
 
     int count() {
         return count;
     }
 
-    void backTo(int first) {
+    /** Leaves an object; the members of the outermost stay known until the next text. */
+    void backTo(int first, boolean sorted) {
+        outermost = first == 0 && sorted ? count : -1;
         count = first;
+    }
+
+    /** Whether the places of the outermost object's members are known. */
+    boolean known() {
+        return outermost > 0;
+    }
+
+    /** The value of one of the outermost object's members. */
+    @Nullable
+    JsonPart find(byte[] text, String key) {
+        for (var i = 0; i < outermost; i++) {
+            var place = i * FIELDS;
+            if (JsonPart.is(text, key, places[place], places[place + 1])) {
+                return new JsonPart(text, places[place + 1] + 1, places[place + 2]);
+            }
+        }
+        return null;
     }
 
     void add(int start, int keyEnd, int memberEnd, boolean plain) {

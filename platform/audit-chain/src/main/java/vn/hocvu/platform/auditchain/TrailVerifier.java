@@ -74,7 +74,7 @@ public final class TrailVerifier implements AutoCloseable {
         text.clear();
         try {
             json.append(line, 0, length);
-            follow(new JsonPart(text.bytes, 0, text.length));
+            follow(json.added(0));
         } catch (Malformed e) {
             report(new Problem(Kind.UNREADABLE, null, -1, nextLeaf, String.valueOf(e.getMessage())));
         }

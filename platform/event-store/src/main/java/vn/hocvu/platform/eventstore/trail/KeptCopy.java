@@ -3,32 +3,48 @@ package vn.hocvu.platform.eventstore.trail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.auditchain.Hash;
 import vn.hocvu.platform.auditchain.LogLeaf;
 import vn.hocvu.platform.auditchain.OutsideCopy;
 import vn.hocvu.platform.auditchain.SignedEntry;
+import vn.hocvu.platform.auditchain.SigningKey;
+import vn.hocvu.platform.auditchain.VerifyingKey;
 
 /** Brings the copy outside the database up to date with what was signed; the database is always first. */
 final class KeptCopy {
     private final JdbcClient jdbc;
     private final Path file;
     private final OutsideCopy copy;
+    private final Optional<VerifyingKey> signedBy;
     private long copied = -1;
 
-    KeptCopy(JdbcClient jdbc, TrailSettings settings) {
+    KeptCopy(JdbcClient jdbc, TrailSettings settings, TrailKeys keys) {
         this.jdbc = jdbc;
+        this.signedBy = keys.current().map(SigningKey::publicHalf);
         this.file = settings.folder().resolve(settings.origin() + ".log.jsonl");
         this.copy = new OutsideCopy(file);
     }
 
     Optional<OutsideCopy> existing() {
         return Files.exists(file) ? Optional.of(copy) : Optional.empty();
+    }
+
+    /** Puts the public key beside the copy, for whoever verifies on this machine; it is published on other ways. */
+    private void showKey(VerifyingKey key) throws IOException {
+        var shown = file.resolveSibling(file.getFileName().toString().replace(".log.jsonl", ".public.pem"));
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(shown) || !Files.readString(shown).equals(key.pem())) {
+            Files.writeString(shown, key.pem());
+        }
     }
 
     /** In which way the copy contradicts the database: it knows what the database does not, or something else. */
@@ -66,10 +82,22 @@ final class KeptCopy {
                         file.resolveSibling(file.getFileName() + ".lock"),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
+                var lock = lock(channel)) {
             if (lock != null && contradiction().isEmpty()) {
                 addUpTo(newest);
+                if (signedBy.isPresent()) {
+                    showKey(signedBy.get());
+                }
             }
+        }
+    }
+
+    /** Absent while somebody else adds to the file, in another process or in this one. */
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
         }
     }
 

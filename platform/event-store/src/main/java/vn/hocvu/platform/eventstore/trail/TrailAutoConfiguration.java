@@ -23,8 +23,8 @@ public class TrailAutoConfiguration {
     }
 
     @Bean
-    KeptCopy keptCopy(JdbcClient jdbc, TrailSettings settings) {
-        return new KeptCopy(jdbc, settings);
+    KeptCopy keptCopy(JdbcClient jdbc, TrailSettings settings, TrailKeys keys) {
+        return new KeptCopy(jdbc, settings, keys);
     }
 
     @Bean
