@@ -123,7 +123,12 @@ final class RelayProducer implements AutoCloseable {
          *                    be sent, or it would overtake it
          */
         void send(ProducerRecord<String, byte[]> record) {
-            var future = by.send(record);
+            var future = by.send(record, (done, failed) -> {
+                if (failed != null) {
+                    // Whatever is still waiting would overtake this record on the topic.
+                    by.close(Duration.ZERO);
+                }
+            });
             sent.add(future);
             if (future.isDone()) {
                 await(future);
