@@ -206,6 +206,8 @@ class AmendmentPagesTest extends OnRealServers {
                 "/amendments/2017-A05",
                 decide(board, "2017-A05", "rejection", Map.of("effectiveOn", "04/05/2017", "comments", "Đã đủ chỗ")));
         assertThat(officer.page("/amendments/2017-A05")).contains("Đã đủ chỗ", "Không chấp nhận");
+        assertThat(officer.page("/notices")).contains("Điều chỉnh 2017-A05 do anh/chị đề nghị: Không chấp nhận");
+        assertThat(board.page("/notices")).doesNotContain("2017-A05");
 
         done("/amendments/2017-A06", propose(ITEM_2, "REMOVE_ITEM", Map.of()));
         var other = Visitor.signedIn(port, "other_officer", "truong", "PLANNING_OFFICER");

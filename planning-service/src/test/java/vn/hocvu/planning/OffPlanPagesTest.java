@@ -139,6 +139,8 @@ class OffPlanPagesTest extends OnRealServers {
         done(step(board, "report", with(LETTER, "toOrgId", "ban-to-chuc-thanh-uy")));
         assertThat(board.page("/approvals")).contains("Ba Vì", "Chờ anh/chị quyết định");
         assertThat(officer.page("/off-plan")).contains("Đã báo cáo (1)");
+        assertThat(district.page("/notices")).contains("Đề nghị mở lớp ngoài kế hoạch của Ba Vì: Đã báo cáo");
+        assertThat(other.page("/notices")).doesNotContain("Ba Vì");
     }
 
     @Test

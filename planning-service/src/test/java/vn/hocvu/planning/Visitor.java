@@ -47,6 +47,12 @@ final class Visitor {
         var answer = get(path);
         assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("</html>").doesNotContain("??").doesNotContain("th:");
+        var ids = Pattern.compile("\\sid=\"([^\"]+)\"")
+                .matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).as(path).doesNotHaveDuplicates();
         return answer.body();
     }
 
