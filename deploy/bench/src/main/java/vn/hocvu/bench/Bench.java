@@ -20,6 +20,7 @@ import vn.hocvu.bench.measure.Result;
 import vn.hocvu.bench.measure.Wishes;
 import vn.hocvu.bench.relay.RelayBench;
 import vn.hocvu.bench.servers.Servers;
+import vn.hocvu.bench.trail.TrailBench;
 import vn.hocvu.bench.whole.EnrolmentBench;
 import vn.hocvu.bench.whole.LiveBench;
 import vn.hocvu.bench.whole.StartBench;
@@ -43,6 +44,8 @@ public final class Bench implements AutoCloseable {
         measurements.put("relay", () -> RelayBench.run(servers(), relay));
         var fold = FoldBench.Settings.of(wishes);
         measurements.put("fold", () -> FoldBench.run(servers(), fold));
+        var trail = TrailBench.Settings.of(wishes);
+        measurements.put("trail", () -> TrailBench.run(servers(), trail));
         var start = StartBench.Settings.of(wishes);
         measurements.put("start", () -> {
             closeServers();

@@ -29,7 +29,7 @@ import vn.hocvu.platform.eventstream.Publication;
 /** A service with the product's own store and relay, wired as every service is. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class NoteService {
+public class NoteService {
     private static final Actor WRITER = new Actor("writer", Set.of("WRITER"), "ba-vi");
 
     @Bean
@@ -112,6 +112,12 @@ class NoteService {
     }
 
     static ConfigurableApplicationContext start(Servers servers, Database database, String topic, boolean relay) {
+        return start(servers, database, topic, relay, Map.of());
+    }
+
+    /** Starts it with settings of its own. */
+    public static ConfigurableApplicationContext start(
+            Servers servers, Database database, String topic, boolean relay, Map<String, String> more) {
         var told = new HashMap<String, Object>(Map.of(
                 "spring.application.name", "note",
                 "spring.main.banner-mode", "off",
@@ -122,6 +128,7 @@ class NoteService {
                 "hocvu.mongodb.uri", servers.mongo(database.username()),
                 "hocvu.relay.enabled", Boolean.toString(relay),
                 "bench.topic", topic));
+        told.putAll(more);
         return new SpringApplicationBuilder(NoteService.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -131,7 +138,8 @@ class NoteService {
                 .run();
     }
 
-    static void write(ConfigurableApplicationContext service, String notebook, int first, int notes, Text text) {
+    /** Has notes written by one command. */
+    public static void write(ConfigurableApplicationContext service, String notebook, int first, int notes, Text text) {
         service.getBean(Commands.class).send(Order.of(new Notebook.Write(notebook, first, notes, text), WRITER));
     }
 

@@ -8,7 +8,7 @@ import java.util.Random;
  *
  * @param bytes length of each text
  */
-record Text(int bytes, long seed) {
+public record Text(int bytes, long seed) {
     private static final String[] WORDS = {
         "lop", "hoc vien", "trung cap", "ly luan", "chinh tri", "boi duong", "quyet dinh", "ngay", "trung tam", "quan",
         "huyen", "nhap hoc", "tot nghiep", "ke hoach", "chi tieu", "dot", "khoa", "giang vien", "hoi truong", "thang"
