@@ -154,6 +154,13 @@ class AmendmentPagesTest extends OnRealServers {
                 decide(board, "2017-A02", "approval", with(DECISION, "effectiveOn", "05/01/2017")));
 
         assertThat(officer.page(ITEM_2)).contains("Thạch Thất");
+        var csv = officer.get("/amendments?format=csv&kind=MOVE_VENUE").body();
+        assertThat(csv).contains("Ba Vì → Thạch Thất", "2017-A02").doesNotContain("2017-A01");
+        assertThat(officer.get("/amendments?format=xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElse(""))
+                .contains("dieu-chinh-ke-hoach.xlsx");
         assertThat(officer.page("/amendments?kind=MOVE_VENUE&state=APPROVED&sort=effectiveOn&q=planning"))
                 .contains("2017-A02")
                 .doesNotContain("2017-A01");

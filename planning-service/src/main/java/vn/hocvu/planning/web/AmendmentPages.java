@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.hocvu.planning.views.timeline.Timelines;
 import vn.hocvu.platform.viewstore.FoldedText;
 import vn.hocvu.platform.webkit.Allowed;
@@ -38,6 +40,7 @@ class AmendmentPages {
             "effectiveOn", Comparator.comparing(line -> String.valueOf(line.effectiveOn())));
 
     private final AmendmentLines lines;
+    private final AmendmentSheet sheet;
     private final AmendmentOrders orders;
     private final PlanOrders forms;
     private final PlanScope scope;
@@ -48,6 +51,7 @@ class AmendmentPages {
 
     AmendmentPages(
             AmendmentLines lines,
+            AmendmentSheet sheet,
             AmendmentOrders orders,
             PlanOrders forms,
             PlanScope scope,
@@ -56,6 +60,7 @@ class AmendmentPages {
             Formats formats,
             Toasts toasts) {
         this.lines = lines;
+        this.sheet = sheet;
         this.orders = orders;
         this.forms = forms;
         this.scope = scope;
@@ -68,14 +73,24 @@ class AmendmentPages {
     @GetMapping("/amendments")
     String list(HttpServletRequest request, Model model) {
         var query = TableQuery.from(request, SHAPE);
-        var found = lines.all().stream()
-                .filter(line -> matches(line, query))
-                .sorted(order(query))
-                .toList();
+        var found = found(query);
         model.addAttribute("rows", query.slice(found));
         model.addAttribute("table", query.of(found.size()));
         model.addAttribute("yearChoices", years());
         return "amendments/list";
+    }
+
+    @GetMapping(path = "/amendments", params = "format")
+    ResponseEntity<byte[]> export(@RequestParam String format, HttpServletRequest request) {
+        var query = TableQuery.from(request, SHAPE);
+        return sheet.file(query.pageUrl(1), found(query), format);
+    }
+
+    private List<AmendmentLine> found(TableQuery query) {
+        return lines.all().stream()
+                .filter(line -> matches(line, query))
+                .sorted(order(query))
+                .toList();
     }
 
     @GetMapping("/amendments/{amendmentId}")

@@ -5,29 +5,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import vn.hocvu.platform.webkit.CurrentActor;
-import vn.hocvu.platform.webkit.Formats;
-import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.sheets.SheetColumn;
-import vn.hocvu.platform.webkit.sheets.Sheets;
 
 /** The item list as a file: what is exported is what is seen. */
 @Component
 class ItemSheet {
-    private final Sheets sheets;
+    private final SheetFiles files;
     private final Words words;
-    private final Formats formats;
-    private final CurrentActor person;
 
-    ItemSheet(Sheets sheets, Words words, Formats formats, CurrentActor person) {
-        this.sheets = sheets;
+    ItemSheet(SheetFiles files, Words words) {
+        this.files = files;
         this.words = words;
-        this.formats = formats;
-        this.person = person;
     }
 
     /**
@@ -40,21 +30,7 @@ class ItemSheet {
                 .map(line ->
                         fields.stream().map(field -> field.value().apply(line)).collect(Collectors.toList()))
                 .toList();
-        var sheet = NewSheet.of(name, fields.stream().map(Field::head).toList(), cells)
-                .titled(
-                        title,
-                        words.text("export.filter", filter),
-                        words.text("export.by", formats.time(formats.now()), person.name()));
-        boolean csv = format.equals("csv");
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + (csv ? ".csv" : ".xlsx"))
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, csv ? "text/csv;charset=UTF-8" : Sheets.CONTENT_TYPE)
-                .body(csv ? sheets.csv(sheet) : sheets.write(sheet));
+        return files.file(name, title, filter, fields.stream().map(Field::head).toList(), cells, format);
     }
 
     /** One column of the file, with the column of the list that it belongs to. */
