@@ -11,14 +11,15 @@ import vn.hocvu.platform.auditchain.Hash;
  * again until no transaction can fill it any more. Events do not leave the database for it, only their hashes.
  */
 final class LogReader {
+    /** Limited inside as well, so that the server always goes by the index and never over the whole store. */
     private static final String READ = """
         WITH found AS (
             (SELECT global_index, aggregate_identifier, sequence_number, hash FROM domain_event_entry
              WHERE global_index > ? ORDER BY global_index LIMIT ?)
             UNION ALL
-            SELECT e.global_index, e.aggregate_identifier, e.sequence_number, e.hash
-            FROM unnest(?::bigint[], ?::bigint[]) gap(first, last)
-            JOIN domain_event_entry e ON e.global_index BETWEEN gap.first AND gap.last),
+            SELECT e.* FROM unnest(?::bigint[], ?::bigint[]) gap(first, last) CROSS JOIN LATERAL
+                (SELECT global_index, aggregate_identifier, sequence_number, hash FROM domain_event_entry
+                 WHERE global_index BETWEEN gap.first AND gap.last ORDER BY global_index LIMIT ?) e),
         next AS (SELECT * FROM found ORDER BY global_index LIMIT ?)
         INSERT INTO audit_leaf (leaf, position, aggregate_identifier, sequence_number, hash)
         SELECT ? - 1 + row_number() OVER (ORDER BY global_index), global_index, aggregate_identifier, sequence_number,
@@ -76,6 +77,7 @@ final class LogReader {
                         room,
                         row.gaps().firsts(),
                         row.gaps().lasts(),
+                        room,
                         room,
                         row.log().size())
                 .query((found, n) -> new Leaf(found.getLong(1), found.getLong(2), Hash.of(found.getBytes(3))))
