@@ -20,8 +20,6 @@ final class Feed implements AutoCloseable {
     private static final long IDLE_LOOK_NANOS = Duration.ofSeconds(2).toNanos();
     /** While catching up, rows are written this often at most: many facts of a row, one write. */
     private static final long LONGEST_UNWRITTEN_NANOS = Duration.ofMillis(700).toNanos();
-    /** Rows that nobody reads yet are written less often still: all that an early write saves is folding after a crash. */
-    private static final long LONGEST_UNSEEN_NANOS = Duration.ofSeconds(10).toNanos();
 
     private static final long MEASURE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int MOST_UNWRITTEN_ROWS = 10_000;
@@ -136,12 +134,8 @@ final class Feed implements AutoCloseable {
     private boolean isTimeToWrite() {
         return unwrittenSince != 0
                 && (source.caughtUp()
-                        || System.nanoTime() - unwrittenSince > longestUnwritten()
+                        || System.nanoTime() - unwrittenSince > LONGEST_UNWRITTEN_NANOS
                         || folds.stream().anyMatch(fold -> fold.isFull() || fold.dirty() > MOST_UNWRITTEN_ROWS));
-    }
-
-    private long longestUnwritten() {
-        return listener == null ? LONGEST_UNSEEN_NANOS : LONGEST_UNWRITTEN_NANOS;
     }
 
     private void write() {
