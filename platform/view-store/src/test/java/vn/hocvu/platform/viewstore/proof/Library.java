@@ -63,10 +63,23 @@ final class Library implements AutoCloseable {
     final String topic;
     final Database database;
     final String mongo;
+    /**
+     * In order because one request is in flight. An idempotent producer begins its numbers anew on a topic that was just
+     * made, now and then, and is then refused by the broker until its records expire.
+     */
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", KAFKA.bootstrap(), "linger.ms", "5", "enable.idempotence", "true"),
+            Map.of(
+                    "bootstrap.servers",
+                    KAFKA.bootstrap(),
+                    "linger.ms",
+                    "5",
+                    "enable.idempotence",
+                    "false",
+                    "max.in.flight.requests.per.connection",
+                    "1"),
             new StringSerializer(),
             new ByteArraySerializer());
+
     private final List<ConfigurableApplicationContext> started = new ArrayList<>();
 
     Library() {
