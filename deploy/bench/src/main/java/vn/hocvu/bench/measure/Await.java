@@ -1,37 +1,27 @@
 package vn.hocvu.bench.measure;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 
-/** Waits for a condition, with a deadline. */
+/** Waits for a condition, with a deadline, looking often enough not to blur what is measured. */
 public final class Await {
-    private static final long LOOK_EVERY_MILLIS = 2;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(2);
 
     private Await() {}
 
-    /** @throws IllegalStateException if it did not come true in time */
+    /** @throws org.awaitility.core.ConditionTimeoutException if it did not come true in time */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
-        until(what, limit, Duration.ofMillis(LOOK_EVERY_MILLIS), condition);
+        until(what, limit, LOOK_EVERY, condition);
     }
 
     /** Looks no more often than that, where looking is not free. */
     public static void until(String what, Duration limit, Duration lookEvery, BooleanSupplier condition) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-            pause(lookEvery);
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while measuring", interrupted);
-        }
+        Awaitility.await(what)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(lookEvery)
+                .atMost(limit)
+                .until(condition::getAsBoolean);
     }
 }

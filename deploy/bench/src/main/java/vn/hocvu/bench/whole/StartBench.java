@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import vn.hocvu.bench.measure.Await;
 import vn.hocvu.bench.measure.Figure;
 import vn.hocvu.bench.measure.Figure.Target;
@@ -133,16 +135,22 @@ public final class StartBench {
                 titles.put(part.name(), part.title());
                 note(seconds, part.name(), ready.getOrDefault(part.name(), all));
             }
-            settle();
+            settle(system);
             look(system);
         }
         system.down();
         return all;
     }
 
-    private static void settle() {
-        long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        Await.until("memory to settle", Duration.ofSeconds(30), Duration.ofMillis(100), () -> System.nanoTime() > end);
+    /** Waits until memory differs from the last look by less than a hundredth. */
+    private static void settle(WholeSystem system) {
+        var last = new AtomicReference<>(0.0);
+        Await.until("memory to settle", Duration.ofSeconds(60), LOOK_EVERY, () -> {
+            double now = system.parts().stream()
+                    .mapToDouble(part -> memory(system, part).resident())
+                    .sum();
+            return Math.abs(now - last.getAndSet(now)) < now / 100;
+        });
     }
 
     private void look(WholeSystem system) {
@@ -175,7 +183,7 @@ public final class StartBench {
         try {
             Await.until("caches", Duration.ofSeconds(settings.caching()), LOOK_EVERY, () -> caches(system) >= CACHES);
             return true;
-        } catch (IllegalStateException never) {
+        } catch (ConditionTimeoutException never) {
             return false;
         } finally {
             system.down();

@@ -14,9 +14,13 @@ public interface OperationsPanel {
     /** What to show now. */
     List<Line> lines();
 
-    /** Does what the button of a line says; the reason typed by the operator is kept with it. */
+    /**
+     * Does what the button of a line says; the reason typed by the operator is kept with it.
+     *
+     * @throws NotFound if no line has such a button, as in a panel that only shows
+     */
     default void act(String action, String key, String reason) {
-        throw new UnsupportedOperationException(name() + " cannot " + action);
+        throw new NotFound("action " + action);
     }
 
     /** Place among the other panels, smallest first. */

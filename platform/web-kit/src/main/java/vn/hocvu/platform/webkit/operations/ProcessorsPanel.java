@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.OperationsPanel;
 
 /** What reads the service's own events, how far it is, and whether it keeps up. */
@@ -65,12 +66,15 @@ final class ProcessorsPanel implements OperationsPanel {
     @Override
     public void act(String action, String key, String reason) {
         if (!action.equals("restart")) {
-            throw new UnsupportedOperationException("processors cannot " + action);
+            throw new NotFound("action " + action);
         }
         processing.stream()
                 .flatMap(c -> c.eventProcessors().entrySet().stream())
                 .filter(e -> e.getKey().equals(key))
-                .forEach(e -> e.getValue().start());
+                .findFirst()
+                .orElseThrow(() -> new NotFound("processor " + key))
+                .getValue()
+                .start();
     }
 
     @Override

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Clock;
 import java.util.Set;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -33,6 +35,15 @@ class PanelsTest {
             return true;
         }
     };
+
+    @Test
+    void processorsAreOnlyRestartedAndOnlyThoseThatThereAre() {
+        var none = new StaticListableBeanFactory().getBeanProvider(EventProcessingConfiguration.class);
+        var panel = new ProcessorsPanel(none, new Formats(Clock.systemUTC()));
+
+        assertThatThrownBy(() -> panel.act("erase", "relay", "why")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> panel.act("restart", "nobody", "why")).isInstanceOf(NotFound.class);
+    }
 
     @Test
     void parkedKeysAreShownWithoutPayloadAndOwnEventsCanNeverBeLeftOut() throws Exception {
