@@ -169,6 +169,7 @@ final class Person implements AutoCloseable {
     void reloadUntil(BooleanSupplier there) {
         try {
             Awaitility.await()
+                    .pollInSameThread()
                     .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(300))
                     .until(() -> {

@@ -140,6 +140,7 @@
 
   // Charts redraw numbers that already stand in a table beside them.
   var drawn = {};
+  var sizes = new ResizeObserver(function (boxes) { boxes.forEach(function (box) { drawn[box.target.id].resize(); }); });
   function charts() {
     if (!window.echarts) return;
     all('[data-chart]').forEach(function (box) {
@@ -154,6 +155,7 @@
     else { var table = box.parentElement.querySelector('.k-chart-table'); if (table) table.open = false; }
     box.style.display = 'block';
     var chart = drawn[box.id] = echarts.init(box, null, { renderer: 'canvas' });
+    sizes.observe(box);
     var pie = data.kind === 'pie', axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } };
     chart.setOption({
       animation: !still, animationDuration: 300, color: dark ? ['#6ea8fe', '#ffc94d', '#75b798', '#ea868f', '#c29ffa', '#6edff6'] : ['#0d6efd', '#d98e04', '#198754', '#b3261e', '#6f42c1', '#087990'],
@@ -169,7 +171,6 @@
     chart.on('click', function (p) { var link = data.links && data.links[p.dataIndex]; if (link && /^\/(?!\/)/.test(link)) location.href = link; });
   }
   window.addEventListener('load', charts);
-  window.addEventListener('resize', function () { Object.keys(drawn).forEach(function (id) { drawn[id].resize(); }); });
 
   // Live figures: one stream per page.
   all('[data-stream]').forEach(function (badge) {
