@@ -10,14 +10,14 @@ import vn.hocvu.reporting.views.figures.Figures;
 import vn.hocvu.reporting.views.figures.planbook.ItemTerms;
 import vn.hocvu.reporting.views.figures.planbook.PlanRow;
 
-/** Writes what the next year's plan promises, with every reading of a figure whose scope is not clear. */
+/** Writes what the next year's plan promised when it was allocated, with every reading of a figure whose scope is not clear. */
 @Component
 class NextYears {
 
     /** A plan counts as soon as it is known, even if it takes effect after the year that the report is about. */
     AnnualReport.@Nullable NextYearPlan of(Figures figures, int year) {
         var known = figures.as(figures.asOf().effectiveBy(LocalDate.of(year, 12, 31)));
-        return known.plan(year)
+        return known.allocation(year)
                 .filter(plan -> !plan.items().isEmpty())
                 .map(NextYears::of)
                 .orElse(null);

@@ -16,6 +16,12 @@ public final class Topics {
             "PlanReturned",
             "PlanApproved",
             "PlanAllocated",
+            "AmendmentProposed",
+            "AmendmentEndorsed",
+            "AmendmentRejected",
+            "AmendmentWithdrawn",
+            "PlanAmended",
+            "QuotaClarified",
             "AwaitedDocumentReceived",
             "ClassSlotGranted",
             "ClassSlotDenied",
@@ -23,7 +29,14 @@ public final class Topics {
             "ClassLinked",
             "PlanItemUnfulfilled",
             "CarryOverDetermined",
-            "PlanYearClosed");
+            "PlanYearClosed",
+            "OffPlanClassRequested",
+            "OffPlanWithdrawn",
+            "OffPlanAssessed",
+            "OffPlanConsulted",
+            "OffPlanReported",
+            "OffPlanApproved",
+            "OffPlanRejected");
 
     static final List<String> CLASS = List.of(
             "ClassProposed",

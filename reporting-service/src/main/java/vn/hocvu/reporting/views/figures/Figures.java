@@ -145,6 +145,14 @@ public final class Figures {
                 .findFirst();
     }
 
+    /** The plan of the year as it was allocated, whatever amendments have made of it since. */
+    public Optional<PlanRow> allocation(int year) {
+        return planRows.stream()
+                .filter(plan -> plan.year() == year && asOf.knows(plan.allocated()))
+                .findFirst()
+                .map(plan -> plan.clarifiedBy(asOf::knows));
+    }
+
     /** The item of any plan. */
     public Optional<ItemTerms> item(String itemId) {
         return plans.stream().flatMap(plan -> plan.item(itemId).stream()).findFirst();

@@ -1,6 +1,7 @@
 package vn.hocvu.reporting.views.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hocvu.reporting.publishedfigure.FigureName.PLANNED;
 
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import vn.hocvu.reporting.Folded;
 import vn.hocvu.reporting.messages.consumed.Heard;
 import vn.hocvu.reporting.publishedfigure.Count;
 import vn.hocvu.reporting.publishedfigure.FigureScope;
+import vn.hocvu.reporting.views.figures.planbook.ItemTerms;
 import vn.hocvu.reporting.views.figures.planbook.PlanBookView;
 
 /** A plan's quotas as in force on a date and as known at an instant. */
@@ -72,6 +74,47 @@ class AmendedPlanTest {
     @Test
     void anAmbiguousFigureCountsOnceItIsClear() {
         allocated(unclear("2020-01"));
+        clarified();
+
+        assertThat(planned(FEB_1, DEC_31)).isEqualTo(new Count(12, 0));
+        assertThat(planned(MAY_4, DEC_31)).isEqualTo(new Count(12, 996));
+    }
+
+    @Test
+    void theAllocationIsToldApartFromWhatAmendmentsMadeOfIt() {
+        allocated(item("2020-01", 1, 80));
+        amended("2020-01", FEB_1, FEB_1, item("2020-01", 1, 80), item("2020-01", 2, 160));
+        amended("2020-02", FEB_1, FEB_1, null, item("2020-02", 1, 70));
+
+        assertThat(planned(DEC_31, DEC_31)).isEqualTo(new Count(3, 230));
+        assertThat(figures(DEC_31, DEC_31).allocation(2020).orElseThrow().items())
+                .extracting(ItemTerms::itemId, ItemTerms::quotaClasses, ItemTerms::learners)
+                .containsExactly(tuple("2020-01", 1, 80));
+    }
+
+    @Test
+    void theAllocationSaysWhatAnUnclearFigureMeansOnceThatIsKnown() {
+        allocated(unclear("2020-01"));
+        clarified();
+
+        assertThat(figures(FEB_1, DEC_31).allocation(2020).orElseThrow().items())
+                .singleElement()
+                .matches(ItemTerms::ambiguous);
+        assertThat(figures(MAY_4, DEC_31).allocation(2020).orElseThrow().items())
+                .singleElement()
+                .matches(item -> item.learners() == 996);
+    }
+
+    private Count planned(LocalDate effective, LocalDate known) {
+        return figures(effective, known).figure(PLANNED, 2020, ALL);
+    }
+
+    private Figures figures(LocalDate effective, LocalDate known) {
+        var asOf = new AsOf(effective, known.atTime(17, 0).toInstant(ZoneOffset.UTC));
+        return Figures.of(List.of(), Folded.by(new PlanBookView(), facts), asOf);
+    }
+
+    private void clarified() {
         tell(
                 "QuotaClarified",
                 MAY_4,
@@ -85,14 +128,6 @@ class AmendedPlanTest {
                         unclear("2020-01"),
                         "after",
                         item("2020-01", 12, 996)));
-
-        assertThat(planned(FEB_1, DEC_31)).isEqualTo(new Count(12, 0));
-        assertThat(planned(MAY_4, DEC_31)).isEqualTo(new Count(12, 996));
-    }
-
-    private Count planned(LocalDate effective, LocalDate known) {
-        var asOf = new AsOf(effective, known.atTime(17, 0).toInstant(ZoneOffset.UTC));
-        return Figures.of(List.of(), Folded.by(new PlanBookView(), facts), asOf).figure(PLANNED, 2020, ALL);
     }
 
     private static Map<String, Object> item(String itemId, int classes, int learners) {

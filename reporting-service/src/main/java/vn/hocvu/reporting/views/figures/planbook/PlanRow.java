@@ -45,7 +45,12 @@ public record PlanRow(
             Moment at,
             String itemId,
             @Nullable ItemTerms before,
-            @Nullable ItemTerms after) {}
+            @Nullable ItemTerms after) {
+        /** True if it only settled what an unclear figure means. */
+        boolean clarifies() {
+            return before != null && after != null && before.ambiguous() && !after.ambiguous();
+        }
+    }
 
     /** A class takes, uses or gives back a place of an item; the kind is the name of the message. */
     public record SlotMove(Moment at, String itemId, String classId) {}
@@ -83,12 +88,18 @@ public record PlanRow(
      * effect, each only in what it changed, so that one recorded late leaves the others as they are.
      */
     public PlanRow amendedBy(Predicate<Moment> counts) {
+        return revisedBy(revision -> counts.test(revision.at()));
+    }
+
+    /** The plan as it was allocated: only what an unclear figure was said to mean counts, no amendment does. */
+    public PlanRow clarifiedBy(Predicate<Moment> counts) {
+        return revisedBy(revision -> revision.clarifies() && counts.test(revision.at()));
+    }
+
+    private PlanRow revisedBy(Predicate<Revision> counts) {
         var said = new LinkedHashMap<String, ItemTerms>();
         items.forEach(item -> said.put(item.itemId(), item));
-        revisions.stream()
-                .filter(revision -> counts.test(revision.at()))
-                .sorted(IN_EFFECT)
-                .forEach(revision -> revise(said, revision));
+        revisions.stream().filter(counts).sorted(IN_EFFECT).forEach(revision -> revise(said, revision));
         return new PlanRow(
                 planId, year, allocated, List.copyOf(said.values()), slots, givenUp, documents, closed, revisions);
     }
