@@ -4,9 +4,6 @@
   var doc = document, root = doc.documentElement;
   function all(selector, from) { return Array.from((from || doc).querySelectorAll(selector)); }
   function cookie(name) { return (doc.cookie.match('(?:^|; )' + name + '=([^;]*)') || [])[1]; }
-  function store(key, value) {
-    try { return value === undefined ? sessionStorage.getItem(key) : value === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, value); } catch (e) { return null; }
-  }
 
   // Theme: changed in place, kept in the cookie that the server reads.
   all('[data-set-theme]').forEach(function (link) {
@@ -62,38 +59,6 @@
     out.textContent = right ? date.toLocaleDateString(root.lang === 'en' ? 'en-GB' : 'vi-VN', { weekday: 'long' }) : '';
   }
 
-  // What was typed outlives an expired session, a language switch and a closed tab's reload; the server keeps it on mistakes.
-  function draftKey(form) { return 'hocvu:' + location.pathname + '#' + form.id; }
-  function values(form) {
-    return JSON.stringify(Array.from(form.elements).filter(function (f) { return f.name && f.name[0] !== '_' && f.type !== 'hidden' && f.type !== 'file'; })
-      .map(function (f) { return [f.name, f.type === 'checkbox' || f.type === 'radio' ? f.checked : f.value]; }));
-  }
-  function restore(form) {
-    var kept = store(draftKey(form));
-    if (!kept || doc.getElementById('error-summary')) return;
-    var list = JSON.parse(kept), fields = Array.from(form.elements).filter(function (f) { return f.name && f.name[0] !== '_' && f.type !== 'hidden' && f.type !== 'file'; });
-    if (list.length !== fields.length) return;
-    fields.forEach(function (f, i) {
-      if (list[i][0] !== f.name) return;
-      if (typeof list[i][1] === 'boolean') f.checked = list[i][1]; else f.value = list[i][1];
-    });
-    var panel = form.closest('details');
-    if (panel) panel.open = true;
-  }
-  var dirty = false;
-  all('form[data-keep]').forEach(function (form) {
-    var fresh = values(form);
-    restore(form);
-    form.addEventListener('input', function () { dirty = values(form) !== fresh; store(draftKey(form), dirty ? values(form) : null); });
-    form.addEventListener('submit', function () {
-      dirty = false;
-      store('hocvu:sent', draftKey(form));
-    });
-  });
-  var sent = store('hocvu:sent');
-  if (sent && !doc.querySelector('.k-failure, #error-summary')) { store(sent, null); store('hocvu:sent', null); }
-  all('[data-keep]:not(form)').forEach(function (link) { link.addEventListener('click', function () { dirty = false; }); });
-  window.addEventListener('beforeunload', function (event) { if (dirty) event.preventDefault(); });
   // A second click on the same button sends nothing twice; the key in the form makes sure of it anyway.
   doc.addEventListener('submit', function (event) {
     var form = event.target;
@@ -131,7 +96,7 @@
   function ready(from) {
     all('input[data-date]', from).forEach(function (input) {
       weekday(input);
-      input.addEventListener('input', function () { weekday(input); });
+      ['input', 'change'].forEach(function (name) { input.addEventListener(name, function () { weekday(input); }); });
     });
   }
   ready(doc);

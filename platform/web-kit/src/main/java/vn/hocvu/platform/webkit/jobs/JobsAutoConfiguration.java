@@ -13,6 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstore.Ids;
+import vn.hocvu.platform.webkit.FileCipher;
 import vn.hocvu.platform.webkit.OidcSettings;
 import vn.hocvu.platform.webkit.WebSettings;
 
@@ -29,6 +30,15 @@ import vn.hocvu.platform.webkit.WebSettings;
 @ConditionalOnBean(DataSource.class)
 public class JobsAutoConfiguration {
     @Bean
+    FileCipher fileCipher(WebSettings settings, OidcSettings oidc) {
+        if (settings.web().fileSecret().equals(WebSettings.Web.SAMPLE_FILE_SECRET) && !oidc.onThisMachine()) {
+            throw new IllegalStateException(
+                    "hocvu.web.file-secret has the local sample value; give the service its own secret");
+        }
+        return new FileCipher(settings.web().fileSecret());
+    }
+
+    @Bean
     StoredJobs jobs(
             DataSource source,
             PlatformTransactionManager transactions,
@@ -36,18 +46,14 @@ public class JobsAutoConfiguration {
             Clock clock,
             Ids ids,
             WebSettings settings,
-            OidcSettings oidc,
+            FileCipher cipher,
             ObjectProvider<JobWork> works,
             ObjectProvider<MeterRegistry> meters) {
-        if (settings.web().fileSecret().equals(WebSettings.Web.SAMPLE_FILE_SECRET) && !oidc.onThisMachine()) {
-            throw new IllegalStateException(
-                    "hocvu.web.file-secret has the local sample value; give the service its own secret");
-        }
         return new StoredJobs(
                 JdbcClient.create(source),
                 new TransactionTemplate(transactions),
                 json,
-                new FileCipher(settings.web().fileSecret()),
+                cipher,
                 clock,
                 ids,
                 settings.web().jobWorkers(),

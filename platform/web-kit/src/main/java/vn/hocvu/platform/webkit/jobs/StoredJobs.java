@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstore.Actor;
 import vn.hocvu.platform.eventstore.Ids;
+import vn.hocvu.platform.webkit.FileCipher;
 
 /**
  * Jobs in PostgreSQL. A worker claims a job for a short lease and renews it; a job whose lease has run out, because its

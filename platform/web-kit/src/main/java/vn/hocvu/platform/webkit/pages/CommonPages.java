@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Menu;
@@ -76,6 +78,11 @@ final class CommonPages {
     String account() {
         return "kit/account";
     }
+
+    /** Asking is enough to stay. */
+    @GetMapping("/account/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void stay() {}
 
     @PostMapping("/account/shortcuts")
     String shortcuts(@RequestParam boolean on, HttpServletResponse response) {

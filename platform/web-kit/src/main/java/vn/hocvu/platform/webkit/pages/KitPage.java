@@ -211,6 +211,12 @@ public final class KitPage {
                 .sum();
     }
 
+    /** How long a session lasts without a request, 0 if there is none. */
+    public int sessionSeconds() {
+        var session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
+    }
+
     public List<String> shortcuts() {
         return SHORTCUTS;
     }

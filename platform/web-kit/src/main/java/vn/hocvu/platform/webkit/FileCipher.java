@@ -1,4 +1,4 @@
-package vn.hocvu.platform.webkit.jobs;
+package vn.hocvu.platform.webkit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,15 +8,16 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Encrypts what jobs keep: uploaded files, row values and results may hold personal data. */
-final class FileCipher {
+/** Encrypts what is kept for people for a while: files, row values, results and drafts may hold personal data. */
+public final class FileCipher {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKeySpec key;
     private final SecureRandom random = new SecureRandom();
 
-    FileCipher(String secret) {
+    /** With the secret of {@code hocvu.web.file-secret}. */
+    public FileCipher(String secret) {
         try {
             key = new SecretKeySpec(
                     MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)), "AES");
@@ -25,7 +26,7 @@ final class FileCipher {
         }
     }
 
-    byte[] seal(byte[] plain) {
+    public byte[] seal(byte[] plain) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -39,11 +40,12 @@ final class FileCipher {
         }
     }
 
-    byte[] open(byte[] sealed) {
+    /** @throws IllegalStateException if it was sealed with another secret or changed */
+    public byte[] open(byte[] sealed) {
         try {
             return cipher(Cipher.DECRYPT_MODE, sealed, 0).doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a stored file was sealed with another secret or changed", e);
+            throw new IllegalStateException("what is stored was sealed with another secret or changed", e);
         }
     }
 
