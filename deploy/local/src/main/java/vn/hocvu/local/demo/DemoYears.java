@@ -78,6 +78,7 @@ public final class DemoYears {
             year.close();
             progress.advance(STEP, "2020");
             plan(api, years, 2021, progress);
+            offPlan(api, years, 2021, progress);
             var figures = new PublishedFigures(api, years);
             for (var figure : years.figures()) {
                 figures.publish(figure);
@@ -89,11 +90,26 @@ public final class DemoYears {
     private static void plan(Api api, ReferenceYears years, int year, Progress progress) {
         new PlanYear(api, years, year).allocate();
         progress.advance((long) STEP * years.items(year).size(), Integer.toString(year));
+        var amendments = new AmendmentRun(api, years);
+        for (var one : years.amendments(year)) {
+            amendments.amend(one);
+            progress.advance(STEP, one.amendment());
+        }
+    }
+
+    private static void offPlan(Api api, ReferenceYears years, int year, Progress progress) {
+        var requests = new OffPlanRun(api);
+        var number = 0;
+        for (var one : years.offPlan(year)) {
+            requests.run(one, ++number);
+            progress.advance(STEP, "off-plan " + one.request());
+        }
     }
 
     private static long work(ReferenceYears years) {
         var work = 2L * STEP;
         work += (long) STEP * (years.items().size() + years.figures().size());
+        work += (long) STEP * (years.amendments().size() + years.offPlan().size());
         for (var one : years.classes()) work += one.ended() == null ? one.learners() : 2L * one.learners();
         for (var one : years.cancelled()) work += one.enrolled();
         return work;

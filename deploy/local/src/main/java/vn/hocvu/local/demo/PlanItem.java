@@ -1,5 +1,6 @@
 package vn.hocvu.local.demo;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ambiguousValue the figure whose scope is unclear
  * @param readings       what that figure may mean, learners by scope
  * @param awaits         paper without which no class may begin
+ * @param from           first day on which its classes may begin, absent for any day of the year
+ * @param until          last such day
  */
 record PlanItem(
         String item,
@@ -32,7 +35,9 @@ record PlanItem(
         String learnersScope,
         @Nullable Integer ambiguousValue,
         Map<String, Integer> readings,
-        @Nullable String awaits) {
+        @Nullable String awaits,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until) {
 
     static PlanItem of(CsvRow row) {
         var readings = new LinkedHashMap<String, Integer>();
@@ -59,10 +64,45 @@ record PlanItem(
                 row.text("learnersScope"),
                 row.optionalNumber("ambiguousValue"),
                 readings,
-                row.optional("awaits"));
+                row.optional("awaits"),
+                row.optionalDate("plannedFrom"),
+                row.optionalDate("plannedUntil"));
     }
 
     int year() {
         return Integer.parseInt(item.substring(0, 4));
+    }
+
+    /** What it says, as a program sends it. */
+    Map<String, Object> terms() {
+        var terms = new LinkedHashMap<String, Object>();
+        terms.put("classType", classType);
+        terms.put("category", category);
+        terms.put("fundingSource", fundingSource);
+        put(terms, "fundingOrgId", fundingOrg);
+        put(terms, "requesterOrgId", requester);
+        terms.put("venueType", venueType);
+        put(terms, "venueId", venue);
+        terms.put("studyMode", studyMode);
+        terms.put("quotaClasses", classes);
+        put(terms, "quotaLearners", learners);
+        put(terms, "learnersPerClass", perClass);
+        terms.put("learnersScope", learnersScope);
+        put(terms, "ambiguousValue", ambiguousValue);
+        if (!readings.isEmpty()) {
+            terms.put(
+                    "readings",
+                    readings.entrySet().stream()
+                            .map(reading -> Map.of("scope", reading.getKey(), "quotaLearners", reading.getValue()))
+                            .toList());
+        }
+        put(terms, "awaits", awaits);
+        put(terms, "plannedFrom", from);
+        put(terms, "plannedUntil", until);
+        return terms;
+    }
+
+    private static void put(Map<String, Object> terms, String field, @Nullable Object value) {
+        if (value != null) terms.put(field, value instanceof LocalDate day ? day.toString() : value);
     }
 }

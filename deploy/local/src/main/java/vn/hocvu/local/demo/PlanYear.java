@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The plan of one reference year: drafted, approved and allocated at its beginning, closed after its end. */
@@ -84,28 +83,7 @@ final class PlanYear {
     }
 
     private void add(PlanItem item, LocalDate on) {
-        var body = new HashMap<String, Object>();
-        body.put("classType", item.classType());
-        body.put("category", item.category());
-        body.put("fundingSource", item.fundingSource());
-        put(body, "fundingOrgId", item.fundingOrg());
-        put(body, "requesterOrgId", item.requester());
-        body.put("venueType", item.venueType());
-        put(body, "venueId", item.venue());
-        body.put("studyMode", item.studyMode());
-        body.put("quotaClasses", item.classes());
-        put(body, "quotaLearners", item.learners());
-        put(body, "learnersPerClass", item.perClass());
-        body.put("learnersScope", item.learnersScope());
-        put(body, "ambiguousValue", item.ambiguousValue());
-        if (!item.readings().isEmpty()) {
-            body.put(
-                    "readings",
-                    item.readings().entrySet().stream()
-                            .map(reading -> Map.of("scope", reading.getKey(), "quotaLearners", reading.getValue()))
-                            .toList());
-        }
-        put(body, "awaits", item.awaits());
+        var body = item.terms();
         body.put("effectiveOn", on.toString());
         var given = send(OFFICER, path + "/items", "item-" + item.item(), body)
                 .path("itemId")
@@ -114,10 +92,6 @@ final class PlanYear {
             throw new IllegalStateException(
                     "item " + item.item() + " became " + given + "; the plan holds others, ./hocvu reset begins anew");
         }
-    }
-
-    private static void put(Map<String, Object> body, String field, @Nullable Object value) {
-        if (value != null) body.put(field, value);
     }
 
     private JsonNode send(String user, String to, String what, Map<String, ?> body) {

@@ -5,17 +5,24 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The reference training years 2019 to 2021 as data: plans, classes, what was not done, and what was published. */
+/**
+ * The reference training years 2019 to 2021 as data: plans and their amendments, classes within and beside them, what
+ * was not done, and what was published.
+ */
 record ReferenceYears(
         List<PlanItem> items,
         List<DemoClass> classes,
         List<CancelledClass> cancelled,
         List<Suspension> suspensions,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<Amendment> amendments,
+        List<OffPlanClass> offPlan) {
 
     /** Year whose figures were published and are compared. */
     static final int PUBLISHED_YEAR = 2020;
@@ -31,11 +38,42 @@ record ReferenceYears(
                 CsvRow.read("classes.csv").stream().map(DemoClass::of).toList(),
                 CsvRow.read("cancelled.csv").stream().map(CancelledClass::of).toList(),
                 CsvRow.read("suspensions.csv").stream().map(Suspension::of).toList(),
-                CsvRow.read("figures.csv").stream().map(Figure::of).toList());
+                CsvRow.read("figures.csv").stream().map(Figure::of).toList(),
+                CsvRow.read("amendments.csv").stream().map(Amendment::of).toList(),
+                CsvRow.read("off-plan.csv").stream().map(OffPlanClass::of).toList());
     }
 
     List<PlanItem> items(int year) {
         return items.stream().filter(item -> item.year() == year).toList();
+    }
+
+    List<Amendment> amendments(int year) {
+        return amendments.stream().filter(one -> one.year() == year).toList();
+    }
+
+    /** Requests for classes beside the year's plan. */
+    List<OffPlanClass> offPlan(int year) {
+        return offPlan.stream().filter(one -> one.year() == year).toList();
+    }
+
+    /** What the item says before the amendment; absent if the amendment adds it. */
+    @Nullable
+    PlanItem before(Amendment one) {
+        return amended(one.year(), amendments.subList(0, amendments.indexOf(one)))
+                .get(one.item());
+    }
+
+    /** The items of a year's plan by number as the approved ones among some amendments leave them. */
+    Map<String, PlanItem> amended(int year, List<Amendment> some) {
+        var said = new LinkedHashMap<String, PlanItem>();
+        items(year).forEach(item -> said.put(item.item(), item));
+        for (var one : some) {
+            if (one.year() != year || !one.approved()) continue;
+            var after = one.after(said.get(one.item()));
+            if (after == null) said.remove(one.item());
+            else said.put(one.item(), after);
+        }
+        return said;
     }
 
     List<DemoClass> opened(int year) {

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The packaged data are those of the specification: their sums give its figures. */
@@ -50,6 +53,104 @@ class ReferenceYearsTest {
         assertThat(ambiguous.classes()).isEqualTo(12);
         assertThat(ambiguous.ambiguousValue()).isEqualTo(2806);
         assertThat(ambiguous.readings()).containsEntry("CATEGORY_ONLY", 2806).containsEntry("GRAND_TOTAL", 996);
+    }
+
+    @Test
+    void amendmentsOf2020CancelOut() {
+        var amended = YEARS.amended(2020, YEARS.amendments());
+
+        assertThat(amended.values()).containsExactlyElementsOf(YEARS.items(2020));
+        assertThat(YEARS.amendments(2020)).filteredOn(Amendment::approved).hasSize(6);
+    }
+
+    @Test
+    void amendmentsOf2021ChangeItemsButNoSumOnAnyDay() {
+        var days = YEARS.amendments(2021).stream().map(Amendment::effective).toList();
+
+        assertThat(YEARS.amended(2021, YEARS.amendments()).values()).isNotEqualTo(YEARS.items(2021));
+        for (var day : days) {
+            var inForce = YEARS.amendments(2021).stream()
+                    .filter(one -> !one.effective().isAfter(day))
+                    .toList();
+            var items = List.copyOf(YEARS.amended(2021, inForce).values());
+            assertSums(items, "TC_LLCT", 23, 1810);
+            assertSums(items, "BOI_DUONG", 12, 0);
+        }
+    }
+
+    @Test
+    void amendmentsAreOfEveryKindAndOutcomeByDifferentPeople() {
+        assertThat(YEARS.amendments())
+                .extracting(Amendment::kind)
+                .contains(
+                        "INCREASE",
+                        "DECREASE",
+                        "MOVE_VENUE",
+                        "CHANGE_FUNDING",
+                        "ADD_ITEM",
+                        "REMOVE_ITEM",
+                        "RESCHEDULE");
+        assertThat(YEARS.amendments())
+                .extracting(Amendment::outcome)
+                .contains("APPROVED", "REJECTED", "WITHDRAWN", "ENDORSED", "PROPOSED");
+        assertThat(YEARS.amendments()).extracting(Amendment::proposer).contains("planning_officer", "school_board");
+        assertThat(YEARS.amendments())
+                .filteredOn(Amendment::backDated)
+                .singleElement()
+                .matches(Amendment::approved);
+        for (var year : List.of(2020, 2021)) {
+            var number = 1;
+            for (var one : YEARS.amendments(year)) {
+                assertThat(one.amendment()).isEqualTo("%d-A%02d".formatted(year, number++));
+                assertThat(one.effective()).hasYear(year);
+            }
+        }
+    }
+
+    @Test
+    void whoProposesAnAmendmentDoesNotDecideIt() {
+        for (var one : YEARS.amendments()) {
+            if (one.outcome().equals("WITHDRAWN")) assertThat(one.answers()).containsExactly(one.proposer());
+            else assertThat(one.answers()).as(one.amendment()).doesNotContain(one.proposer());
+            assertThat(one.answers()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theCityDecidesFromOneClassOrATenthOfTheLearnersOn() {
+        for (var one : YEARS.amendments()) {
+            if (!one.approved() && !one.outcome().equals("REJECTED")) continue;
+            var before = YEARS.before(one);
+            var after = one.after(before);
+            var classes = Math.abs(classes(after) - classes(before));
+            var learners = Math.abs(learners(after) - learners(before));
+            var city = classes >= 1 || (learners > 0 && learners * 10 >= learners(before));
+
+            assertThat(one.answers()).as(one.amendment()).endsWith(city ? "city_org_board" : "school_board");
+            assertThat(one.answers().contains("school_board"))
+                    .as(one.amendment())
+                    .isEqualTo(!one.proposer().equals("school_board"));
+        }
+    }
+
+    @Test
+    void offPlanRequestsStandInSeveralStagesAndTheApprovedOneHasItsPlace() {
+        assertThat(YEARS.offPlan())
+                .extracting(OffPlanClass::phase)
+                .containsExactlyInAnyOrder("APPROVED", "REJECTED", "REPORTED", "REQUESTED");
+        for (var one : YEARS.offPlan()) {
+            assertThat(one.account()).isNotEqualTo("school_board");
+            var dates = Stream.of(one.requested(), one.assessed(), one.consulted(), one.reported(), one.decided())
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(dates).isSorted();
+            assertThat(one.desiredStart()).isAfter(dates.getLast());
+            if (one.approved()) {
+                assertThat(one.year()).isEqualTo(2021);
+                assertThat(one.venue()).isNotNull();
+                assertThat(one.answers()).containsOnly("yes");
+            }
+        }
     }
 
     @Test
@@ -130,14 +231,22 @@ class ReferenceYearsTest {
                 learners);
     }
 
+    private static int classes(@Nullable PlanItem item) {
+        return item == null ? 0 : item.classes();
+    }
+
+    private static int learners(@Nullable PlanItem item) {
+        return item == null || item.learners() == null ? 0 : item.learners();
+    }
+
     private static void assertPlan(int year, String classType, int classes, int learners) {
-        var items = YEARS.items(year).stream()
-                .filter(item -> item.classType().equals(classType))
-                .toList();
+        assertSums(YEARS.items(year), classType, classes, learners);
+    }
+
+    private static void assertSums(List<PlanItem> all, String classType, int classes, int learners) {
+        var items =
+                all.stream().filter(item -> item.classType().equals(classType)).toList();
         assertThat(items.stream().mapToInt(PlanItem::classes).sum()).isEqualTo(classes);
-        assertThat(items.stream()
-                        .mapToInt(item -> item.learners() == null ? 0 : item.learners())
-                        .sum())
-                .isEqualTo(learners);
+        assertThat(items.stream().mapToInt(ReferenceYearsTest::learners).sum()).isEqualTo(learners);
     }
 }
