@@ -23,6 +23,7 @@ import vn.hocvu.bench.servers.Servers;
 import vn.hocvu.bench.trail.TrailBench;
 import vn.hocvu.bench.whole.EnrolmentBench;
 import vn.hocvu.bench.whole.LiveBench;
+import vn.hocvu.bench.whole.PlanBench;
 import vn.hocvu.bench.whole.StartBench;
 import vn.hocvu.bench.whole.Whole;
 
@@ -55,6 +56,8 @@ public final class Bench implements AutoCloseable {
         measurements.put("enrolment", () -> EnrolmentBench.run(whole(), enrolment));
         var live = LiveBench.Settings.of(wishes);
         measurements.put("live", () -> LiveBench.run(whole(), live));
+        var plan = PlanBench.Settings.of(wishes);
+        measurements.put("plan", () -> PlanBench.run(whole(), plan));
         wishes.requireKnown();
     }
 

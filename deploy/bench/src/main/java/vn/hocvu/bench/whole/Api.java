@@ -50,21 +50,35 @@ final class Api implements AutoCloseable {
 
     /** Sends once, whatever the answer. */
     HttpResponse<String> send(String user, URI address, byte[] body) {
+        return send("POST", user, address, body);
+    }
+
+    private HttpResponse<String> send(String method, String user, URI address, byte[] body) {
         var request = HttpRequest.newBuilder(address)
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token(user))
-                .POST(BodyPublishers.ofByteArray(body))
+                .method(method, BodyPublishers.ofByteArray(body))
                 .build();
         return answered(request);
     }
 
     /** @throws IllegalStateException if it is not accepted */
     JsonNode post(Port service, String user, String path, Map<String, ?> body) {
-        var answer = send(user, URI.create(system.address(service, "/api/v1" + path)), JSON.writeValueAsBytes(body));
+        return accepted("POST", service, user, path, body);
+    }
+
+    /** @throws IllegalStateException if it is not accepted */
+    JsonNode put(Port service, String user, String path, Map<String, ?> body) {
+        return accepted("PUT", service, user, path, body);
+    }
+
+    private JsonNode accepted(String method, Port service, String user, String path, Map<String, ?> body) {
+        var address = URI.create(system.address(service, "/api/v1" + path));
+        var answer = send(method, user, address, JSON.writeValueAsBytes(body));
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(
-                    "POST " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+                    method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     }

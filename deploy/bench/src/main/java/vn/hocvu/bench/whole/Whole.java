@@ -59,6 +59,10 @@ public final class Whole implements AutoCloseable {
         return new Seating(system, api, applicants(seed), fresh, given);
     }
 
+    LargePlans largePlans() {
+        return new LargePlans(api, classes.today().toString(), classes.paper());
+    }
+
     /** Seats given since the system was started. */
     int given() {
         return given.get();
