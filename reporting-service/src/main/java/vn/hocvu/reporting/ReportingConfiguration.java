@@ -31,6 +31,8 @@ import vn.hocvu.reporting.views.figures.planbook.PlanBookView;
 import vn.hocvu.reporting.views.journal.Journal;
 import vn.hocvu.reporting.views.journal.JournalView;
 import vn.hocvu.reporting.views.journal.OwnJournalView;
+import vn.hocvu.reporting.views.planhistory.PlanBooks;
+import vn.hocvu.reporting.views.planhistory.PlanHistoryView;
 import vn.hocvu.reporting.views.published.DiscrepanciesView;
 import vn.hocvu.reporting.views.published.PublishedFigures;
 import vn.hocvu.reporting.views.published.PublishedFiguresView;
@@ -91,6 +93,16 @@ class ReportingConfiguration {
     @Bean
     PlanBookView planBookView() {
         return new PlanBookView();
+    }
+
+    @Bean
+    PlanHistoryView planHistoryView() {
+        return new PlanHistoryView();
+    }
+
+    @Bean
+    PlanBooks planBooks(Views views) {
+        return new PlanBooks(views);
     }
 
     @Bean

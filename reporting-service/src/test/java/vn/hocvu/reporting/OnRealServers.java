@@ -91,6 +91,12 @@ abstract class OnRealServers {
                         "ce_sequence", Long.toString(fact.sequence()),
                         "ce_actor", fact.metadata().getOrDefault("actor", "planning_officer"))
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        for (var known : List.of("role", "organization")) {
+            var value = fact.metadata().get(known);
+            if (value != null) {
+                message.headers().add("ce_" + known, value.getBytes(StandardCharsets.UTF_8));
+            }
+        }
         return message;
     }
 

@@ -86,7 +86,7 @@ class Questions {
         return year;
     }
 
-    private static @Nullable LocalDate day(HttpServletRequest request, String field) {
+    static @Nullable LocalDate day(HttpServletRequest request, String field) {
         var text = text(request, field);
         if (text == null) {
             return null;

@@ -32,12 +32,15 @@ public sealed interface PlanningFact {
             @Nullable String requesterOrgId,
             @Nullable String venueType,
             @Nullable String venueId,
+            @Nullable String studyMode,
             int quotaClasses,
             @Nullable Integer quotaLearners,
             @Nullable Integer learnersPerClass,
             @Nullable Integer ambiguousValue,
             @Nullable List<Reading> readings,
-            @Nullable String awaits) {}
+            @Nullable String awaits,
+            @Nullable LocalDate plannedFrom,
+            @Nullable LocalDate plannedUntil) {}
 
     /** One thing an ambiguous figure may mean. */
     record Reading(String scope, int quotaLearners) {}

@@ -1,5 +1,6 @@
 package vn.hocvu.reporting.views.figures.planbook;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,15 @@ public record ItemTerms(
         @Nullable String requesterOrgId,
         @Nullable String venueType,
         @Nullable String venueId,
+        @Nullable String studyMode,
         int quotaClasses,
         @Nullable Integer quotaLearners,
         @Nullable Integer learnersPerClass,
         @Nullable Integer ambiguousValue,
         List<Reading> readings,
-        @Nullable String awaits)
+        @Nullable String awaits,
+        @Nullable LocalDate plannedFrom,
+        @Nullable LocalDate plannedUntil)
         implements Dimensions {
 
     public ItemTerms {
@@ -37,7 +41,8 @@ public record ItemTerms(
     /** One thing an ambiguous figure may mean: of its category only, or of the whole plan. */
     public record Reading(String scope, int quotaLearners) {}
 
-    static ItemTerms of(PlanningFact.Allocation said) {
+    /** The item as the message tells it. */
+    public static ItemTerms of(PlanningFact.Allocation said) {
         var readings = said.readings() == null ? List.<PlanningFact.Reading>of() : said.readings();
         return new ItemTerms(
                 said.itemId(),
@@ -48,6 +53,7 @@ public record ItemTerms(
                 said.requesterOrgId(),
                 said.venueType(),
                 said.venueId(),
+                said.studyMode(),
                 said.quotaClasses(),
                 said.quotaLearners(),
                 said.learnersPerClass(),
@@ -55,11 +61,13 @@ public record ItemTerms(
                 readings.stream()
                         .map(one -> new Reading(one.scope(), one.quotaLearners()))
                         .toList(),
-                said.awaits());
+                said.awaits(),
+                said.plannedFrom(),
+                said.plannedUntil());
     }
 
     /** What it says once exactly that has changed; numbers change by as much. */
-    ItemTerms changed(ItemTerms before, ItemTerms after) {
+    public ItemTerms changed(ItemTerms before, ItemTerms after) {
         return new ItemTerms(
                 itemId,
                 pick(classType, before.classType, after.classType),
@@ -69,12 +77,15 @@ public record ItemTerms(
                 pickOrNone(requesterOrgId, before.requesterOrgId, after.requesterOrgId),
                 pickOrNone(venueType, before.venueType, after.venueType),
                 pickOrNone(venueId, before.venueId, after.venueId),
+                pickOrNone(studyMode, before.studyMode, after.studyMode),
                 quotaClasses + after.quotaClasses - before.quotaClasses,
                 added(quotaLearners, before.quotaLearners, after.quotaLearners),
                 pickOrNone(learnersPerClass, before.learnersPerClass, after.learnersPerClass),
                 pickOrNone(ambiguousValue, before.ambiguousValue, after.ambiguousValue),
                 pick(readings, before.readings, after.readings),
-                pickOrNone(awaits, before.awaits, after.awaits));
+                pickOrNone(awaits, before.awaits, after.awaits),
+                pickOrNone(plannedFrom, before.plannedFrom, after.plannedFrom),
+                pickOrNone(plannedUntil, before.plannedUntil, after.plannedUntil));
     }
 
     private static <T> T pick(T now, T before, T after) {

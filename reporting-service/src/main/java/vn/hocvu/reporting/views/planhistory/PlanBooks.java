@@ -1,0 +1,48 @@
+package vn.hocvu.reporting.views.planhistory;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.hocvu.platform.viewstore.Views;
+
+/** Finds what was said about plans; every row is fetched by its address. */
+public final class PlanBooks {
+    private final Views views;
+
+    public PlanBooks(Views views) {
+        this.views = views;
+    }
+
+    /** The plan of the year with all its items. */
+    public Optional<PlanBook> of(int year) {
+        var rows = views.rows(PlanHistoryView.class);
+        return rows.find(planId(year))
+                .map(plan -> new PlanBook(
+                        plan,
+                        List.copyOf(rows.find(plan.parts().stream()
+                                        .map(item -> PlanHistory.part(plan.planId(), item))
+                                        .toList())
+                                .values())));
+    }
+
+    /** What was said about one item. */
+    public Optional<PlanHistory> item(int year, String itemId) {
+        return views.rows(PlanHistoryView.class).find(PlanHistory.part(planId(year), itemId));
+    }
+
+    /** What was said about some amendments of a year's plan, in the order in which they are asked for. */
+    public List<PlanHistory> amendments(int year, List<String> amendmentIds) {
+        var found = views.rows(PlanHistoryView.class)
+                .find(amendmentIds.stream()
+                        .map(id -> PlanHistory.part(planId(year), id))
+                        .toList());
+        return amendmentIds.stream()
+                .map(id -> found.get(PlanHistory.part(planId(year), id)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String planId(int year) {
+        return "plan-" + year;
+    }
+}
