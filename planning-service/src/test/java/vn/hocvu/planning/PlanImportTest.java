@@ -158,6 +158,10 @@ class PlanImportTest extends OnRealServers {
                 .doesNotContain("<script>alert");
         var csv = officer.get("/plans/2014?format=csv&columns=period").body();
         assertThat(csv).contains("Thời gian mở lớp", "01/03/2014").doesNotContain("Nguồn kinh phí");
+        assertThat(officer.get("/plans/2014?format=csv").body())
+                .as("the columns of the last choice")
+                .contains("Thời gian mở lớp")
+                .doesNotContain("Nguồn kinh phí");
     }
 
     @Test

@@ -3,11 +3,11 @@ package vn.hocvu.planning.web;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.hocvu.platform.webkit.tables.TableQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the item list that the address asks for; the number of the item is always among them. What is exported
- * is what is seen.
+ * The columns of the item list that somebody has chosen; the number of the item is always among them. What is exported is
+ * what is seen.
  */
 public record PlanColumns(Set<String> shown) {
     /** Field of the address with the wished columns. */
@@ -37,8 +37,8 @@ public record PlanColumns(Set<String> shown) {
         shown = Set.copyOf(shown);
     }
 
-    static PlanColumns of(TableQuery query) {
-        var wished = query.filters().get(FIELD);
+    /** Those wished for, in so far as there are such; without a wish, the usual ones. */
+    static PlanColumns of(@Nullable List<String> wished) {
         var shown = new LinkedHashSet<>(ALL);
         if (wished == null) {
             shown.removeAll(LEFT_OUT);
@@ -50,6 +50,11 @@ public record PlanColumns(Set<String> shown) {
 
     public boolean has(String column) {
         return shown.contains(column);
+    }
+
+    /** The shown ones in the order of the list. */
+    List<String> inOrder() {
+        return ALL.stream().filter(this::has).toList();
     }
 
     /** Every column there is, in order. */

@@ -58,6 +58,7 @@ class PlanPages {
     private final Formats formats;
     private final Toasts toasts;
     private final Words words;
+    private final ColumnChoice columns;
 
     PlanPages(
             PlanScope scope,
@@ -69,7 +70,8 @@ class PlanPages {
             Register register,
             Formats formats,
             Toasts toasts,
-            Words words) {
+            Words words,
+            ColumnChoice columns) {
         this.scope = scope;
         this.orders = orders;
         this.timelines = timelines;
@@ -80,6 +82,7 @@ class PlanPages {
         this.formats = formats;
         this.toasts = toasts;
         this.words = words;
+        this.columns = columns;
     }
 
     /** A year's plan with its sums. */
@@ -137,7 +140,7 @@ class PlanPages {
         model.addAttribute("planSums", PlanSums.of(all));
         model.addAttribute("rows", query.slice(lines));
         model.addAttribute("table", query.of(lines.size()));
-        model.addAttribute("columns", PlanColumns.of(query));
+        model.addAttribute("columns", columns.of(query));
         model.addAttribute("beside", found.stream().filter(ItemLine::offPlan).toList());
         model.addAttribute("steps", steps.of(plan));
         model.addAttribute("approval", words.document(plan.approval()));
@@ -161,7 +164,7 @@ class PlanPages {
         var query = TableQuery.from(request, ItemLine.SHAPE);
         var lines = ItemLine.matching(scope.items(plan), query, register);
         var title = words.text("plan.title", Integer.toString(year));
-        return sheet.file("ke-hoach-" + year, title, query.pageUrl(1), PlanColumns.of(query), lines, format);
+        return sheet.file("ke-hoach-" + year, title, query.pageUrl(1), columns.of(query), lines, format);
     }
 
     private static Comparator<YearLine> order(TableQuery query) {
