@@ -10,7 +10,8 @@ begin
     end if;
     execute format('grant usage on schema %I to %I', current_schema(), application);
     for t in select tablename from pg_tables where schemaname = current_schema() loop
-        if t.tablename in ('domain_event_entry', 'denied_attempt', 'audit_leaf', 'audit_entry', 'audit_verification') then
+        if t.tablename in ('domain_event_entry', 'denied_attempt', 'audit_leaf', 'audit_entry', 'audit_verification',
+            'audit_inspection') then
             execute format('revoke all on %I from %I', t.tablename, application);
             execute format('grant select, insert on %I to %I', t.tablename, application);
         elsif t.tablename = 'flyway_schema_history' then

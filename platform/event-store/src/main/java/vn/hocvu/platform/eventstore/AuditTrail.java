@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,64 @@ public interface AuditTrail {
      */
     void evidence(Collection<String> eventIds, Map<String, byte[]> readable, OutputStream out) throws IOException;
 
+    /**
+     * Events as they are proven, in the order of the log.
+     *
+     * @throws IllegalArgumentException if one is not known
+     */
+    List<Entry> entries(Collection<String> eventIds);
+
+    /**
+     * Notes for ever who asked for a verification or took evidence away; it changes nothing else.
+     *
+     * @param what   one word, for example {@code evidence}
+     * @param about  what it is about, in words
+     * @param events how many were looked at or handed out
+     * @param digest SHA-256 of what was handed out, if anything was
+     */
+    void note(Actor by, String what, @Nullable String about, long events, @Nullable String digest);
+
+    /** The newest notes of who asked for a verification or took evidence away. */
+    List<Inspection> inspections(int most);
+
     /** The public key in PEM, if this service signs. */
     Optional<String> publicKey();
+
+    /**
+     * One event as it stands in the store and in the log.
+     *
+     * @param leaf       place in the log
+     * @param recordedAt the instant of recording, as the store spells it
+     * @param payload    what was decided, as JSON
+     * @param metadata   who and in which role, as JSON, if it was kept
+     * @param hash       64 hexadecimal digits
+     */
+    record Entry(
+            long leaf,
+            String id,
+            String aggregate,
+            long sequence,
+            String type,
+            String recordedAt,
+            String payload,
+            @Nullable String metadata,
+            String hash) {}
+
+    /**
+     * Somebody asked for a verification, or took evidence away.
+     *
+     * @param what   one word, {@code verification} or {@code evidence}
+     * @param digest SHA-256 of what was handed out, if anything was
+     */
+    record Inspection(
+            Instant at,
+            String actor,
+            String roles,
+            @Nullable String organization,
+            String what,
+            @Nullable String about,
+            long events,
+            @Nullable String digest) {}
 
     /**
      * How the trail is.

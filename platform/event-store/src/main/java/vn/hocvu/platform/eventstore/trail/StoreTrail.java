@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.auditchain.EventForm;
 import vn.hocvu.platform.auditchain.Evidence;
@@ -23,6 +25,7 @@ import vn.hocvu.platform.auditchain.SignedEntry;
 import vn.hocvu.platform.auditchain.SignedEntry.SignedCheckpoint;
 import vn.hocvu.platform.auditchain.SignedEntry.SignedKeyChange;
 import vn.hocvu.platform.auditchain.StoreExport;
+import vn.hocvu.platform.eventstore.Actor;
 import vn.hocvu.platform.eventstore.AuditTrail;
 
 /** The trail over the service's own store. */
@@ -121,6 +124,53 @@ final class StoreTrail implements AuditTrail {
                                 .toList(),
                         readable)
                 .write(out, key);
+    }
+
+    @Override
+    public List<Entry> entries(Collection<String> eventIds) {
+        reader.finish();
+        return find(new LinkedHashSet<>(eventIds)).stream()
+                .map(found -> new Entry(
+                        found.leaf(),
+                        found.event().id(),
+                        found.event().aggregate(),
+                        found.event().sequence(),
+                        found.event().type(),
+                        found.event().recordedAt(),
+                        found.event().payload(),
+                        found.event().metadata(),
+                        found.hash().toString()))
+                .toList();
+    }
+
+    @Override
+    public void note(Actor by, String what, @Nullable String about, long events, @Nullable String digest) {
+        jdbc.sql("INSERT INTO audit_inspection (actor, roles, organization, what, about, events, digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .param(by.userId())
+                .param(String.join(",", new TreeSet<>(by.roles())))
+                .param(by.organization())
+                .param(what)
+                .param(about)
+                .param(events)
+                .param(digest)
+                .update();
+    }
+
+    @Override
+    public List<Inspection> inspections(int most) {
+        return jdbc.sql("SELECT * FROM audit_inspection ORDER BY id DESC LIMIT ?")
+                .param(most)
+                .query((row, n) -> new Inspection(
+                        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("roles"),
+                        row.getString("organization"),
+                        row.getString("what"),
+                        row.getString("about"),
+                        row.getLong("events"),
+                        row.getString("digest")))
+                .list();
     }
 
     private List<Found> find(Collection<String> eventIds) {

@@ -1,5 +1,6 @@
 package vn.hocvu.platform.webkit.security;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,6 +71,35 @@ final class SignedInPeers implements Peers, AutoCloseable {
                 .exceptionally(away -> unavailable(service))
                 .orTimeout(ANSWER.plus(CONNECT).toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(slow -> unavailable(service));
+    }
+
+    @Override
+    public Optional<byte[]> post(String service, String path, Object body, Duration atMost) {
+        var token = token(SecurityContextHolder.getContext().getAuthentication());
+        var address = addresses.get(service);
+        if (token == null || address == null) {
+            return Optional.empty();
+        }
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(atMost)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == OK ? Optional.of(answer.body()) : none(service);
+        } catch (IOException away) {
+            return none(service);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return none(service);
+        }
+    }
+
+    private static Optional<byte[]> none(String service) {
+        unavailable(service);
+        return Optional.empty();
     }
 
     private static Optional<JsonNode> unavailable(String service) {
