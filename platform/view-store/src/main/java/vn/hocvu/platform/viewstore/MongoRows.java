@@ -104,6 +104,13 @@ final class MongoRows<R> implements Rows<R> {
                                 .map(value -> RowCodec.value(value))
                                 .filter(Objects::nonNull)
                                 .toList())));
+        var range = query.range();
+        if (range != null && range.from() != null) {
+            conditions.add(Filters.gte(field(range.field()), range.from()));
+        }
+        if (range != null && range.until() != null) {
+            conditions.add(Filters.lte(field(range.field()), range.until()));
+        }
         if (query.text() != null) {
             for (String word : FoldedText.fold(query.text()).split(" ")) {
                 if (!word.isEmpty()) {

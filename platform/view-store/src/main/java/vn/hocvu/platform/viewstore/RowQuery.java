@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text  words that must occur in the index field {@code search}, whatever case and diacritics
  * @param page  from 0
  * @param size  rows a page, 1 to 20,000
+ * @param range a field that must lie between two numbers, absent if none must
  */
 public record RowQuery(
         Map<String, Object> equal,
@@ -20,7 +21,27 @@ public record RowQuery(
         @Nullable String text,
         List<Sort> sort,
         int page,
-        int size) {
+        int size,
+        @Nullable Range range) {
+
+    /** A field that must lie between two numbers, both included; each may be open. */
+    public record Range(
+            String field, @Nullable Long from, @Nullable Long until) {}
+
+    public RowQuery(
+            Map<String, Object> equal,
+            Map<String, ? extends Collection<?>> in,
+            @Nullable String text,
+            List<Sort> sort,
+            int page,
+            int size) {
+        this(equal, in, text, sort, page, size, null);
+    }
+
+    /** The same with a field between two numbers. */
+    public RowQuery between(String field, @Nullable Long from, @Nullable Long until) {
+        return new RowQuery(equal, in, text, sort, page, size, new Range(field, from, until));
+    }
 
     public RowQuery {
         if (page < 0 || size < 1 || size > 20_000) {
