@@ -147,7 +147,7 @@ class UserPictures {
     private record Studio(Chromium chromium, RunningSystem system, Manner manner) {
         void as(String account, String service, Scene scene) throws IOException {
             try (var person = new Person(chromium.browser(), account, manner)) {
-                person.open(system.service(service, "/"));
+                person.open(system.service(service, "/?lang=" + manner.name()));
                 scene.play(new Sitting(person, system, service, manner.name()));
             }
         }
