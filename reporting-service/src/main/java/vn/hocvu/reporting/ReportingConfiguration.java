@@ -28,11 +28,11 @@ import vn.hocvu.reporting.publishedfigure.Today;
 import vn.hocvu.reporting.views.figures.YearBook;
 import vn.hocvu.reporting.views.figures.ledger.LedgerView;
 import vn.hocvu.reporting.views.figures.planbook.PlanBookView;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBooks;
+import vn.hocvu.reporting.views.figures.planhistory.PlanHistoryView;
 import vn.hocvu.reporting.views.journal.Journal;
 import vn.hocvu.reporting.views.journal.JournalView;
 import vn.hocvu.reporting.views.journal.OwnJournalView;
-import vn.hocvu.reporting.views.planhistory.PlanBooks;
-import vn.hocvu.reporting.views.planhistory.PlanHistoryView;
 import vn.hocvu.reporting.views.published.DiscrepanciesView;
 import vn.hocvu.reporting.views.published.PublishedFigures;
 import vn.hocvu.reporting.views.published.PublishedFiguresView;
@@ -158,9 +158,9 @@ class ReportingConfiguration {
     @Bean
     Tones tones() {
         return Tones.none()
-                .good("RESOLVED", "HOLDS")
+                .good("RESOLVED", "HOLDS", "WHOLE")
                 .info("EXPLAINED")
-                .warn("OPEN", "AMBIGUOUS")
+                .warn("OPEN", "AMBIGUOUS", "UNKNOWN")
                 .bad("BROKEN", "SHORT");
     }
 }

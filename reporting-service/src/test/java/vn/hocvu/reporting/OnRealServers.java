@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +24,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -56,9 +67,20 @@ abstract class OnRealServers {
         settings.add("hocvu.oidc.issuer", Tokens::issuer);
         settings.add("hocvu.services.planning", PLANNING::address);
         settings.add("hocvu.services.class", () -> "http://localhost:1");
+        settings.add("hocvu.audit.key", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        settings.add("hocvu.audit.folder", OnRealServers::freshFolder);
         settings.add("management.server.port", () -> 0);
         for (var source : new String[] {"planning", "class", "enrollment"}) {
             Servers.createTopic("hocvu." + source + ".events.v1", 12);
+        }
+    }
+
+    /** A copy of an earlier run would rightly be taken for a sign that an older state was put back. */
+    private static String freshFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "audit").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -103,6 +125,20 @@ abstract class OnRealServers {
     MockMvcTester tester() {
         return MockMvcTester.from(
                 context, builder -> builder.apply(springSecurity()).build());
+    }
+
+    /** As if the person had signed in through the provider, with the token that comes with it. */
+    void signIn(String account) {
+        var registration = context.getBean(ClientRegistrationRepository.class).findByRegistrationId("hocvu");
+        var token = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER,
+                "token-of-" + account,
+                Instant.parse("2020-01-01T00:00:00Z"),
+                Instant.parse("2999-01-01T00:00:00Z"));
+        context.getBean(OAuth2AuthorizedClientService.class)
+                .saveAuthorizedClient(
+                        new OAuth2AuthorizedClient(registration, account, token),
+                        new TestingAuthenticationToken(account, ""));
     }
 
     static RequestPostProcessor as(String role) {

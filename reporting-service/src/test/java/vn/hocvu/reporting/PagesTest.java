@@ -25,11 +25,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstream.Fact;
@@ -309,20 +304,6 @@ class PagesTest extends OnRealServers {
     private static org.springframework.test.web.servlet.request.RequestPostProcessor bearer(
             String account, String role) {
         return jwt().jwt(token -> token.subject(account).claim("roles", List.of(role)));
-    }
-
-    /** As if the person had signed in through the provider, with the token that comes with it. */
-    private void signIn(String account) {
-        var registration = context.getBean(ClientRegistrationRepository.class).findByRegistrationId("hocvu");
-        var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                "token-of-" + account,
-                Instant.parse("2020-01-01T00:00:00Z"),
-                Instant.parse("2999-01-01T00:00:00Z"));
-        context.getBean(OAuth2AuthorizedClientService.class)
-                .saveAuthorizedClient(
-                        new OAuth2AuthorizedClient(registration, account, token),
-                        new TestingAuthenticationToken(account, ""));
     }
 
     private MvcTestResult get(String role, String path) {

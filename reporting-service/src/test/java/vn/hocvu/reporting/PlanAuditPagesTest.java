@@ -1,7 +1,7 @@
 package vn.hocvu.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.hocvu.reporting.views.planhistory.ToldPlan.item;
+import static vn.hocvu.reporting.views.figures.planhistory.ToldPlan.item;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import vn.hocvu.reporting.views.planhistory.ToldPlan;
+import vn.hocvu.reporting.views.figures.planhistory.ToldPlan;
 
 /** What auditors see of a plan's past, and that nobody else does. */
 class PlanAuditPagesTest extends OnRealServers {
@@ -118,7 +118,11 @@ class PlanAuditPagesTest extends OnRealServers {
     @Test
     void anItemTellsItsAmendmentsFromProposalToDecision() {
         assertThat(page("/audit/plan/1998/items/1998-01"))
-                .contains("1998-A01", "planning_officer", "city_org_board", "Đồng ý: school_board");
+                .contains("1998-A01", "planning_officer", "city_org_board", "Đồng ý: school_board")
+                .contains(
+                        "/audit/evidence?year=1998&amp;itemId=1998-01",
+                        "/audit/evidence?year=1998&amp;amendmentId=1998-A01");
+        assertThat(page("/audit/plan/1998")).contains("/audit/evidence?year=1998");
     }
 
     @Test

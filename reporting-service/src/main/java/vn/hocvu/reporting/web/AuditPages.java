@@ -1,8 +1,11 @@
 package vn.hocvu.reporting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.viewstore.PageOf;
 import vn.hocvu.platform.webkit.Allowed;
+import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.InvalidInput;
 import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.TimelineEntry;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
@@ -27,7 +32,16 @@ import vn.hocvu.reporting.views.journal.JournalRow;
 @Allowed({Readers.AUDITOR, Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD})
 class AuditPages {
     static final TableShape FACTS = TableShape.sortedBy()
-            .filteredBy("service", "kind", "actor", "organization", "effectiveYear", "aggregateId");
+            .filteredBy(
+                    "service",
+                    "kind",
+                    "actor",
+                    "organization",
+                    "effectiveYear",
+                    "aggregateId",
+                    "itemId",
+                    "recordedFrom",
+                    "recordedUntil");
     private static final int MOST = 20_000;
     private static final int WIDE = 40;
     private static final List<String> SERVICES = List.of("planning", "class", "enrollment", "reporting");
@@ -37,13 +51,15 @@ class AuditPages {
     private final Columns columns;
     private final Exports exports;
     private final JsonMapper json;
+    private final Questions questions;
 
-    AuditPages(Journal journal, Words words, Columns columns, Exports exports, JsonMapper json) {
+    AuditPages(Journal journal, Words words, Columns columns, Exports exports, JsonMapper json, Questions questions) {
         this.journal = journal;
         this.words = words;
         this.columns = columns;
         this.exports = exports;
         this.json = json;
+        this.questions = questions;
     }
 
     /** One fact as a row. */
@@ -51,7 +67,7 @@ class AuditPages {
             String id,
             String sentence,
             String service,
-            java.time.@Nullable LocalDate effectiveOn,
+            @Nullable LocalDate effectiveOn,
             java.time.@Nullable Instant recordedAt,
             @Nullable String actor,
             @Nullable String document) {}
@@ -64,6 +80,7 @@ class AuditPages {
         model.addAttribute("table", query.of(page.total()));
         model.addAttribute("services", SERVICES);
         model.addAttribute("kinds", kinds());
+        model.addAttribute("thisYear", Integer.toString(questions.today().getYear()));
         return "audit/list";
     }
 
@@ -71,7 +88,8 @@ class AuditPages {
     @GetMapping(path = "/audit", params = "format")
     ResponseEntity<byte[]> file(@RequestParam String format, HttpServletRequest request) {
         var query = TableQuery.from(request, FACTS);
-        var rows = journal.page(query.equal(), query.in(), query.q(), 0, MOST).rows();
+        var rows = journal.page(equal(query), query.in(), period(query), query.q(), 0, MOST)
+                .rows();
         return exports.answer("nhat-ky", format, List.of(sheet(query, rows)));
     }
 
@@ -113,7 +131,28 @@ class AuditPages {
     }
 
     static PageOf<JournalRow> page(Journal journal, TableQuery query) {
-        return journal.page(query.equal(), query.in(), query.q(), query.page() - 1, query.size());
+        return journal.page(equal(query), query.in(), period(query), query.q(), query.page() - 1, query.size());
+    }
+
+    /** Filters by equality: the period is none. */
+    private static Map<String, Object> equal(TableQuery query) {
+        var equal = new LinkedHashMap<>(query.equal());
+        equal.remove("recordedFrom");
+        equal.remove("recordedUntil");
+        return equal;
+    }
+
+    private static Journal.Period period(TableQuery query) {
+        return new Journal.Period(day(query, "recordedFrom"), day(query, "recordedUntil"));
+    }
+
+    private static @Nullable LocalDate day(TableQuery query, String field) {
+        var text = query.filter(field);
+        var day = text.isEmpty() ? null : Formats.parseDate(text);
+        if (day == null && !text.isEmpty()) {
+            throw InvalidInput.of(field, "error.date");
+        }
+        return day;
     }
 
     private static List<String> kinds() {

@@ -17,11 +17,11 @@ import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.TimelineEntry.Change;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 import vn.hocvu.platform.webkit.tables.TableShape;
-import vn.hocvu.reporting.views.planhistory.PlanBook;
-import vn.hocvu.reporting.views.planhistory.PlanBooks;
-import vn.hocvu.reporting.views.planhistory.PlanDifference;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.Cause;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.ItemChange;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBook;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBooks;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.Cause;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.ItemChange;
 
 /** What differs between a plan at two points of both axes: item by item, field by field, and who stands behind it. */
 @Controller

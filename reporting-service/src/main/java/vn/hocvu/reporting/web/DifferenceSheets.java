@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
-import vn.hocvu.reporting.views.planhistory.PlanDifference;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.Cause;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.ItemChange;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.Cause;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.ItemChange;
 
 /** The difference between two points of a plan, as tables of a file: totals, fields, and what makes the difference. */
 @Component

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.NotFound;
-import vn.hocvu.reporting.views.planhistory.PlanBooks;
-import vn.hocvu.reporting.views.planhistory.PlanMove;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBooks;
+import vn.hocvu.reporting.views.figures.planhistory.PlanMove;
 
 /** Everything that happened to one plan item, with every amendment from proposal to decision. */
 @Controller
@@ -43,6 +43,7 @@ class ItemHistoryPages {
         var chain = books.amendments(year, item.parts());
         model.addAttribute("year", Integer.toString(year));
         model.addAttribute("itemId", itemId);
+        model.addAttribute("amendments", item.parts());
         model.addAttribute(
                 "chain",
                 chain.stream()

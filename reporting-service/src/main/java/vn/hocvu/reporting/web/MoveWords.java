@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.Register;
 import vn.hocvu.platform.webkit.TimelineEntry;
-import vn.hocvu.reporting.views.planhistory.PlanMove;
+import vn.hocvu.reporting.views.figures.planhistory.PlanMove;
 
 /** What happened to a plan, in words: what, who, why, and who agreed. */
 @Component

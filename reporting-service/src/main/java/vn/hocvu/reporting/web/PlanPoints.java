@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.reporting.views.figures.AsOf;
-import vn.hocvu.reporting.views.planhistory.PlanBook;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBook;
 
 /** Reads from the address as of which day and as known at which instant somebody wants to see a plan. */
 @Component

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.sheets.SheetColumn;
-import vn.hocvu.reporting.views.planhistory.ItemStand;
-import vn.hocvu.reporting.views.planhistory.PlanStand;
-import vn.hocvu.reporting.views.planhistory.StandSums;
+import vn.hocvu.reporting.views.figures.planhistory.ItemStand;
+import vn.hocvu.reporting.views.figures.planhistory.PlanStand;
+import vn.hocvu.reporting.views.figures.planhistory.StandSums;
 
 /** A plan as it stood, as tables of a file: the grid with its sub-totals, then every item. */
 @Component

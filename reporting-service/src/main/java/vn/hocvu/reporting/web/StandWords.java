@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.TimelineEntry.Change;
 import vn.hocvu.reporting.views.figures.planbook.ItemTerms;
-import vn.hocvu.reporting.views.planhistory.ItemStand;
+import vn.hocvu.reporting.views.figures.planhistory.ItemStand;
 
 /** A plan item in words, field by field, in the order of the form in which it is written. */
 @Component

@@ -15,10 +15,10 @@ import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 import vn.hocvu.platform.webkit.tables.TableShape;
-import vn.hocvu.reporting.views.planhistory.ItemStand;
-import vn.hocvu.reporting.views.planhistory.PlanBook;
-import vn.hocvu.reporting.views.planhistory.PlanBooks;
-import vn.hocvu.reporting.views.planhistory.PlanStand;
+import vn.hocvu.reporting.views.figures.planhistory.ItemStand;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBook;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBooks;
+import vn.hocvu.reporting.views.figures.planhistory.PlanStand;
 
 /** The time machine: a year's plan as in force on a day and as known at an instant, to be read only. */
 @Controller

@@ -15,7 +15,9 @@ final class Entries {
     /** Field by which entries are sorted: microseconds since 1970. */
     static final String RECORDED = "recorded";
 
-    private static final String[] SUBJECTS = {"classCode", "itemId", "classId", "figureId", "learnerId", "planId"};
+    private static final String[] SUBJECTS = {
+        "classCode", "itemId", "classId", "figureId", "learnerId", "amendmentId", "requestId", "planId"
+    };
 
     private Entries() {}
 
@@ -36,6 +38,7 @@ final class Entries {
                 metadata.get("correlationId"),
                 metadata.get("causationId"),
                 subject(said),
+                said.text("itemId"),
                 said.text("reasonCode"),
                 said.text("reasonText"),
                 paper == null ? null : paper.line(),
@@ -61,6 +64,9 @@ final class Entries {
         LocalDate day = row.effectiveOn();
         if (day != null) {
             index.put("effectiveYear", Integer.toString(day.getYear()));
+        }
+        if (row.itemId() != null) {
+            index.put("itemId", row.itemId());
         }
         index.put("search", FoldedText.fold(words(row)));
         return index;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service     who says it: planning, class, enrollment or reporting
  * @param aggregateId what it happened to
  * @param subject     class, plan item or plan it is about, as far as the fact itself says so
+ * @param itemId      the plan item, if it is about one
  * @param document    the paper it rests on, as one line
  * @param body        the message as it was sent
  */
@@ -28,6 +29,7 @@ public record JournalRow(
         @Nullable String correlationId,
         @Nullable String causationId,
         @Nullable String subject,
+        @Nullable String itemId,
         @Nullable String reasonCode,
         @Nullable String reasonText,
         @Nullable String document,
@@ -43,6 +45,7 @@ public record JournalRow(
                 "",
                 "",
                 -1,
+                null,
                 null,
                 null,
                 null,

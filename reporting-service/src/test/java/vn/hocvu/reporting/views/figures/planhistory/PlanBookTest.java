@@ -1,8 +1,8 @@
-package vn.hocvu.reporting.views.planhistory;
+package vn.hocvu.reporting.views.figures.planhistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.hocvu.reporting.views.planhistory.ToldPlan.at;
-import static vn.hocvu.reporting.views.planhistory.ToldPlan.item;
+import static vn.hocvu.reporting.views.figures.planhistory.ToldPlan.at;
+import static vn.hocvu.reporting.views.figures.planhistory.ToldPlan.item;
 
 import java.time.LocalDate;
 import java.util.HashMap;

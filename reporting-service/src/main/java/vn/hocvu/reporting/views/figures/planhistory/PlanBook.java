@@ -1,4 +1,4 @@
-package vn.hocvu.reporting.views.planhistory;
+package vn.hocvu.reporting.views.figures.planhistory;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.hocvu.reporting.views.figures.AsOf;
 import vn.hocvu.reporting.views.figures.ledger.Moment;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.Cause;
-import vn.hocvu.reporting.views.planhistory.PlanDifference.ItemChange;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.Cause;
+import vn.hocvu.reporting.views.figures.planhistory.PlanDifference.ItemChange;
 
 /** Everything that was said about one plan and its items: how it stood on any day, and what differs between two days. */
 public record PlanBook(PlanHistory plan, List<PlanHistory> items) {

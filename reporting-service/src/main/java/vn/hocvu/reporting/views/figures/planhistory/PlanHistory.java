@@ -1,4 +1,4 @@
-package vn.hocvu.reporting.views.planhistory;
+package vn.hocvu.reporting.views.figures.planhistory;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

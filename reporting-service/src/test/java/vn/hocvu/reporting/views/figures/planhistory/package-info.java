@@ -1,3 +1,3 @@
 /** Plans at any point in time, proved against the live plan book. */
 @org.jspecify.annotations.NullMarked
-package vn.hocvu.reporting.views.planhistory;
+package vn.hocvu.reporting.views.figures.planhistory;
