@@ -3,9 +3,11 @@ package vn.hocvu.planning.views.timeline;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.hocvu.planning.trainingplan.PlanEvent;
 import vn.hocvu.planning.trainingplan.PlanEvent.AboutAmendment;
+import vn.hocvu.planning.trainingplan.PlanEvent.PlanAllocated;
 import vn.hocvu.planning.trainingplan.PlanItemId;
 import vn.hocvu.platform.viewstore.PageOf;
 import vn.hocvu.platform.viewstore.RowQuery;
@@ -19,6 +21,8 @@ public class Timelines {
             .filter(AboutAmendment.class::isAssignableFrom)
             .map(Class::getSimpleName)
             .toList();
+
+    private static final List<String> ALLOCATING = List.of(PlanAllocated.class.getSimpleName());
 
     private final Views views;
 
@@ -45,6 +49,17 @@ public class Timelines {
                         0,
                         500))
                 .rows();
+    }
+
+    /** The plan as the city allocated it, absent before. */
+    public Optional<PlanAllocated> allocation(String planId) {
+        return views
+                .rows(TimelineView.class)
+                .page(new RowQuery(Map.of("planId", planId), Map.of("kind", ALLOCATING), null, latestFirst(), 0, 1))
+                .rows()
+                .stream()
+                .map(row -> (PlanAllocated) row.event())
+                .findFirst();
     }
 
     /** What happened to one amendment. */
