@@ -14,11 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bson.Document;
@@ -119,29 +122,41 @@ final class TopicsSource implements FactSource {
 
     private @Nullable TopicDescription describe(String topic) {
         try {
-            return admin.describeTopics(List.of(topic))
-                    .allTopicNames()
-                    .get(ANSWER_SECONDS, TimeUnit.SECONDS)
-                    .get(topic);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+            return answered(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof ExecutionException failed
+                    && failed.getCause() instanceof UnknownTopicOrPartitionException) {
                 return null;
             }
-            throw new IllegalStateException("Kafka does not answer", e);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("Kafka does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw e;
         }
     }
 
     private void seek(Collection<TopicPartition> partitions) {
         var unknown = partitions.stream().filter(p -> !next.containsKey(p)).toList();
         if (!unknown.isEmpty()) {
-            next.putAll(consumer.beginningOffsets(unknown, Duration.ofSeconds(ANSWER_SECONDS)));
+            next.putAll(starts(unknown));
         }
         partitions.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
+    }
+
+    /** Not asked of the consumer: it would take the start for the stable end, and its lag would be 0 before it has read. */
+    private Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
+        var asked = partitions.stream().collect(Collectors.toMap(partition -> partition, unused -> OffsetSpec.earliest()));
+        var starts = new HashMap<TopicPartition, Long>();
+        answered(admin.listOffsets(asked).all()).forEach((partition, start) -> starts.put(partition, start.offset()));
+        return starts;
+    }
+
+    private static <T> T answered(KafkaFuture<T> future) {
+        try {
+            return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
