@@ -55,6 +55,9 @@ public final class WebKitDefaults implements EnvironmentPostProcessor, Ordered {
         defaults.put("server.max-http-request-header-size", "16KB");
         defaults.put("spring.servlet.multipart.max-file-size", "10MB");
         defaults.put("spring.servlet.multipart.max-request-size", "11MB");
+        // Kafka's clients tell of every connection, and warn of every question that concerns no assigned partition.
+        defaults.put("logging.level.org.apache.kafka", "WARN");
+        defaults.put("logging.level.org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils", "ERROR");
         defaults.put("spring.web.resources.chain.strategy.content.enabled", true);
         defaults.put("spring.web.resources.chain.strategy.content.paths", "/assets/**");
         defaults.put("spring.web.resources.cache.cachecontrol.max-age", "365d");
