@@ -186,7 +186,9 @@ class StopsProofTest {
         running.awaitTopics();
 
         try (var client = library.client()) {
-            client.getDatabase(library.databaseName()).drop();
+            // One by one: the embedded server never recovers when a whole database goes while somebody writes to it.
+            var database = client.getDatabase(library.databaseName());
+            database.listCollectionNames().forEach(name -> database.getCollection(name).drop());
         }
         commands.send(Order.of(new Shelf.PutBook("shelf", "two"), Library.AN));
 
