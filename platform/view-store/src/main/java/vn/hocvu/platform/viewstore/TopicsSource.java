@@ -122,7 +122,8 @@ final class TopicsSource implements FactSource {
 
     private @Nullable TopicDescription describe(String topic) {
         try {
-            return answered(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+            return answered(admin.describeTopics(List.of(topic)).allTopicNames())
+                    .get(topic);
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof ExecutionException failed
                     && failed.getCause() instanceof UnknownTopicOrPartitionException) {
@@ -142,7 +143,8 @@ final class TopicsSource implements FactSource {
 
     /** Not asked of the consumer: it would take the start for the stable end, and its lag would be 0 before it has read. */
     private Map<TopicPartition, Long> starts(Collection<TopicPartition> partitions) {
-        var asked = partitions.stream().collect(Collectors.toMap(partition -> partition, unused -> OffsetSpec.earliest()));
+        var asked =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, unused -> OffsetSpec.earliest()));
         var starts = new HashMap<TopicPartition, Long>();
         answered(admin.listOffsets(asked).all()).forEach((partition, start) -> starts.put(partition, start.offset()));
         return starts;

@@ -188,7 +188,8 @@ class StopsProofTest {
         try (var client = library.client()) {
             // One by one: the embedded server never recovers when a whole database goes while somebody writes to it.
             var database = client.getDatabase(library.databaseName());
-            database.listCollectionNames().forEach(name -> database.getCollection(name).drop());
+            database.listCollectionNames()
+                    .forEach(name -> database.getCollection(name).drop());
         }
         commands.send(Order.of(new Shelf.PutBook("shelf", "two"), Library.AN));
 
