@@ -114,6 +114,8 @@ class AmendmentPagesTest extends OnRealServers {
     void aClassMoreIsProposedEndorsedAndApproved() {
         done("/amendments/2017-A01", propose(ITEM_1, "INCREASE", Map.of("quotaClasses", "4", "quotaLearners", "280")));
         var page = officer.page("/amendments/2017-A01");
+        assertThat(page).as("for ten seconds").contains("Hoàn tác", "action=\"/amendments/2017-A01/withdrawal\"");
+        assertThat(officer.page("/amendments/2017-A01")).as("only once").doesNotContain("Hoàn tác");
         assertThat(page).contains("Chờ duyệt", "210", "280", "&lt;script&gt;").doesNotContain("<script>alert");
         assertThat(city.page("/approvals")).contains("2017-A01", "Người khác");
         assertThat(board.page("/approvals")).contains("2017-A01", "Chờ anh/chị quyết định: 1");
@@ -156,6 +158,7 @@ class AmendmentPagesTest extends OnRealServers {
         assertThat(officer.page(ITEM_2)).contains("Thạch Thất");
         var csv = officer.get("/amendments?format=csv&kind=MOVE_VENUE").body();
         assertThat(csv).contains("Ba Vì → Thạch Thất", "2017-A02").doesNotContain("2017-A01");
+        assertThat(officer.get("/amendments?format=pdf").body()).startsWith("%PDF");
         assertThat(officer.get("/amendments?format=xlsx")
                         .headers()
                         .firstValue("Content-Disposition")

@@ -221,6 +221,8 @@ class PagesTest extends OnRealServers {
         assertThat(csv).contains("'" + FORMULA);
         assertThat(csv).doesNotContain("," + FORMULA);
         assertThat(xlsx).doesNotContain("<f>");
+        assertThat(new String(file(AUDITOR, "/audit?kind=PlanDrafted&format=pdf"), StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF");
         assertThat(workbook(file(AUDITOR, "/audit?kind=PlanDrafted&format=xlsx"))
                         .getFirst())
                 .anyMatch(line -> line.contains(FORMULA));
@@ -230,7 +232,7 @@ class PagesTest extends OnRealServers {
     @ValueSource(strings = {"/reports/R1?year=2020", "/discrepancies?x=", "/audit?x="})
     @Order(11)
     void anUnknownFormatAndAForbiddenReaderGetNoFile(String path) {
-        assertThat(get(OFFICER, path + "&format=pdf")).hasStatus4xxClientError();
+        assertThat(get(OFFICER, path + "&format=exe")).hasStatus4xxClientError();
         assertThat(get("LECTURER", path + "&format=xlsx")).hasStatus(403);
     }
 

@@ -110,6 +110,7 @@ class PlanAuditPagesTest extends OnRealServers {
                 .contains("1998-01", "1998-03", "Tổng cộng,,,2,4,300,", "auditor", "31/12/1998");
         assertThat(file("/audit/plan/1998/difference?format=csv"))
                 .contains("1998-01,Thay đổi,Chỉ tiêu lớp,1,2", "05-QĐ/TU", "school_board", "told-1998-2");
+        assertThat(file("/audit/plan/1998?format=pdf")).startsWith("%PDF");
         assertThat(get(AUDITOR, "/audit/plan/1998?format=xlsx")).hasStatusOk();
         assertThat(get(AUDITOR, "/audit/plan/1998/difference?format=xlsx")).hasStatusOk();
         assertThat(get(AUDITOR, "/audit/plan/1998?format=exe")).hasStatus4xxClientError();

@@ -2,6 +2,7 @@ package vn.hocvu.planning.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -117,7 +118,11 @@ class AmendmentFormPages {
     }
 
     private String proposed(String amendmentId) {
-        toasts.done("amendment.proposed", amendmentId);
+        toasts.doneUntil(
+                "/amendments/" + amendmentId + "/withdrawal",
+                Map.of("effectiveOn", formats.dateInput(formats.today())),
+                "amendment.proposed",
+                amendmentId);
         return "redirect:/amendments/" + amendmentId;
     }
 

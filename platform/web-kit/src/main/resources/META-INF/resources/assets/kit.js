@@ -46,8 +46,33 @@
     } else if (event.key === '?') {
       var dialog = doc.getElementById('kit-shortcuts');
       if (dialog && !dialog.open) dialog.showModal();
+    } else if ((event.key === 'j' || event.key === 'k') && inbox) {
+      event.preventDefault();
+      walk(event.key === 'j' ? 1 : -1);
+    } else if (answers[event.key]) {
+      answer(event.key);
     }
   });
+
+  // Lists of what waits: j and k walk, a and r open the two answers of the line, or of the page that it leads to.
+  var inbox = doc.querySelector('[data-inbox]'), answers = { a: ['approval'], r: ['rejection', 'return'] };
+  function walk(step) {
+    var lines = all('main tbody th a'), to = Math.min(Math.max(lines.indexOf(doc.activeElement) + step, 0), lines.length - 1);
+    if (lines[to]) lines[to].focus();
+  }
+  function answer(key) {
+    var line = inbox && doc.activeElement.closest('tr'), link = line && line.querySelector('th a');
+    if (link) { location.href = link.href.split('#')[0] + '#' + key; return; }
+    var panel = answers[key].map(function (name) { return doc.getElementById(name + '-panel'); }).find(Boolean);
+    if (!panel) return;
+    panel.open = true;
+    panel.scrollIntoView({ block: 'center' });
+    panel.querySelector('input:not([type=hidden]), textarea, select').focus();
+  }
+  if (answers[location.hash.slice(1)]) answer(location.hash.slice(1));
+
+  // What can be undone at once can be for ten seconds; afterwards the page of the object offers it.
+  all('[data-undo]').forEach(function (form) { setTimeout(function () { if (!form.contains(doc.activeElement)) form.remove(); }, 10000); });
 
   // Dates show their weekday.
   function weekday(input) {

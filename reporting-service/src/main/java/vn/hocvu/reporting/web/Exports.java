@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.InvalidInput;
+import vn.hocvu.platform.webkit.papers.Printer;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.sheets.SheetColumn;
 import vn.hocvu.platform.webkit.sheets.Sheets;
@@ -21,17 +23,20 @@ import vn.hocvu.platform.webkit.sheets.Sheets;
 class Exports {
     private static final String XLSX = "xlsx";
     private static final String CSV = "csv";
+    private static final String PDF = "pdf";
     private static final MediaType CSV_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Sheets sheets;
+    private final Printer printer;
     private final Words words;
     private final Formats formats;
     private final Questions questions;
     private final CurrentActor actor;
 
-    Exports(Sheets sheets, Words words, Formats formats, Questions questions, CurrentActor actor) {
+    Exports(Sheets sheets, Printer printer, Words words, Formats formats, Questions questions, CurrentActor actor) {
         this.sheets = sheets;
+        this.printer = printer;
         this.words = words;
         this.formats = formats;
         this.questions = questions;
@@ -54,11 +59,13 @@ class Exports {
                                 actor.get().userId()));
     }
 
-    /** The tables as a workbook with one tab each, or below each other as CSV. */
+    /** The tables as a workbook with one tab each, or below each other as CSV or PDF. */
     ResponseEntity<byte[]> answer(String name, String format, List<NewSheet> tables) {
         return switch (format) {
             case XLSX -> file(name + ".xlsx", MediaType.parseMediaType(Sheets.CONTENT_TYPE), workbook(tables));
             case CSV -> file(name + ".csv", CSV_TYPE, csv(tables));
+            case PDF ->
+                file(name + ".pdf", MediaType.APPLICATION_PDF, printer.pdf(tables, LocaleContextHolder.getLocale()));
             default -> throw InvalidInput.of("format", "error.choice");
         };
     }

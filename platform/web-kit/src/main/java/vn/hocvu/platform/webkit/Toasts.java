@@ -2,6 +2,8 @@ package vn.hocvu.platform.webkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -20,12 +22,22 @@ public final class Toasts {
 
     /** Something was done. */
     public void done(String messageKey, Object... args) {
-        add(new Toast("success", text(messageKey, args)));
+        add(new Toast("success", text(messageKey, args), null, Map.of()));
+    }
+
+    /**
+     * Something was done that a compensating act takes back; it is offered for ten seconds.
+     *
+     * @param undo   path to which the act is sent
+     * @param fields what the act needs
+     */
+    public void doneUntil(String undo, Map<String, String> fields, String messageKey, Object... args) {
+        add(new Toast("success", text(messageKey, args), undo, fields));
     }
 
     /** Something deserves attention although it was done. */
     public void warn(String messageKey, Object... args) {
-        add(new Toast("warning", text(messageKey, args)));
+        add(new Toast("warning", text(messageKey, args), null, Map.of()));
     }
 
     private String text(String messageKey, Object... args) {
@@ -48,6 +60,7 @@ public final class Toasts {
      * One sentence.
      *
      * @param tone {@code success} or {@code warning}
+     * @param undo path of the compensating act, absent if there is none
      */
-    public record Toast(String tone, String text) {}
+    public record Toast(String tone, String text, @Nullable String undo, Map<String, String> fields) {}
 }

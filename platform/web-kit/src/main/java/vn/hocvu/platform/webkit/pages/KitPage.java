@@ -40,7 +40,8 @@ public final class KitPage {
     static final String SHORTCUTS_COOKIE = "HOCVU_SHORTCUTS";
     private static final List<String> THEMES = List.of("auto", "light", "dark");
     private static final List<String> SERVICES = List.of("planning", "enrollment", "class", "reporting");
-    private static final List<String> SHORTCUTS = List.of("/", "?", "g p", "g e", "g c", "g r", "Ctrl+Enter", "Esc");
+    private static final List<String> SHORTCUTS =
+            List.of("/", "?", "g p", "g e", "g c", "g r", "j", "k", "a", "r", "Ctrl+Enter", "Esc");
     private static final List<String> DOCUMENT_TYPES = List.of(
             "PLAN", "DECISION", "OFFICIAL_LETTER", "PROPOSAL", "REPORT", "NOTICE", "MINUTES", "GUIDANCE", "AGREEMENT");
 

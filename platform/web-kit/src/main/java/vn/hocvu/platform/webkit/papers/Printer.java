@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.InvalidInput;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
 
 /** Prints papers, lists and reports. Whatever their texts hold stays text, and nothing is loaded from elsewhere. */
@@ -12,6 +13,8 @@ public final class Printer {
     public static final String PDF = "application/pdf";
     /** Media type of .docx files. */
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private static final int MOST_ROWS = 1_000;
 
     private final PaperTemplates templates;
     private final PdfPages pages = new PdfPages();
@@ -42,20 +45,27 @@ public final class Printer {
         return new DocxFile(templates).of(paper);
     }
 
-    /** A list as PDF: what the same sheet holds as .xlsx, on pages that lie on their side. */
-    public byte[] pdf(NewSheet sheet, Locale language) {
-        return pdf(
-                "papers/list.xhtml",
-                language,
-                Map.of(
-                        "title",
-                                sheet.title().isEmpty()
-                                        ? sheet.name()
-                                        : sheet.title().getFirst(),
-                        "lines",
-                                sheet.title().isEmpty()
-                                        ? List.of()
-                                        : sheet.title().subList(1, sheet.title().size()),
-                        "table", SheetTable.of(sheet, formats)));
+    /**
+     * Lists as PDF: what the same sheets hold as .xlsx, below each other on pages that lie on their side.
+     *
+     * @throws InvalidInput if there are more than 1,000 rows: nobody reads so many on paper, and laying them out takes minutes
+     */
+    public byte[] pdf(List<NewSheet> sheets, Locale language) {
+        var lists = sheets.stream().map(this::printed).toList();
+        if (lists.stream().mapToInt(list -> list.table().rows().size()).sum() > MOST_ROWS) {
+            throw InvalidInput.of("format", "error.tooLongForPdf", MOST_ROWS);
+        }
+        return pdf("papers/list.xhtml", language, Map.of("lists", lists));
+    }
+
+    /** A list as the template prints it. */
+    record PrintedList(String title, List<String> lines, PaperTable table) {}
+
+    private PrintedList printed(NewSheet sheet) {
+        var words = sheet.title();
+        return new PrintedList(
+                words.isEmpty() ? sheet.name() : words.getFirst(),
+                words.isEmpty() ? List.of() : words.subList(1, words.size()),
+                SheetTable.of(sheet, formats));
     }
 }

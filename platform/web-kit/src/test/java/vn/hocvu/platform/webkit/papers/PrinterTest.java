@@ -1,6 +1,7 @@
 package vn.hocvu.platform.webkit.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.net.httpserver.HttpServer;
@@ -32,6 +33,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.springframework.context.support.StaticMessageSource;
 import vn.hocvu.platform.webkit.Formats;
+import vn.hocvu.platform.webkit.InvalidInput;
 import vn.hocvu.platform.webkit.papers.PaperTable.Column;
 import vn.hocvu.platform.webkit.papers.PaperTable.Row;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
@@ -242,13 +244,25 @@ class PrinterTest {
                                 .toList())
                 .titled("Kế hoạch năm 2021", "Lọc: /plans/2021?q=a", "Xuất lúc 04/05/2021 bởi Nguyễn Văn An");
 
-        try (var pdf = Loader.loadPDF(printer.pdf(sheet, Locale.ENGLISH))) {
+        try (var pdf = Loader.loadPDF(
+                printer.pdf(List.of(sheet, NewSheet.of("Lớp", sheet.columns(), List.of())), Locale.ENGLISH))) {
             assertThat(page(pdf, 1))
                     .contains("Kế hoạch năm 2021", "Lọc: /plans/2021?q=a", "Xuất lúc 04/05/2021 bởi Nguyễn Văn An")
                     .contains("=1+1 <script>", "Số lớp");
             assertThat(page(pdf, 2)).contains("Số lớp", "Xuất lúc", "2 / " + pdf.getNumberOfPages());
+            assertThat(page(pdf, pdf.getNumberOfPages())).contains("Lớp");
             assertThat(fonts(pdf)).allMatch(PDFont::isEmbedded);
         }
+    }
+
+    @Test
+    void aListThatNobodyWouldReadOnPaperIsRefused() {
+        var sheet = NewSheet.of(
+                "danh-sach",
+                List.of(SheetColumn.number("count", "Số lớp")),
+                IntStream.range(0, 1_001).mapToObj(List::of).toList());
+
+        assertThatThrownBy(() -> printer.pdf(List.of(sheet), Locale.ENGLISH)).isInstanceOf(InvalidInput.class);
     }
 
     private static String text(PDDocument pdf) throws IOException {
