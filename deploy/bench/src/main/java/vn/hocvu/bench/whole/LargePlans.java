@@ -49,12 +49,18 @@ final class LargePlans {
             amendment.put("reasonCode", "NEED_CHANGED");
             amendment.put("reasonText", "Thêm một lớp");
             amendment.put("document", paper);
-            amendment.put("effectiveOn", today);
+            amendment.put("effectiveOn", inItsYear());
             var id = api.post(Port.PLANNING, OFFICER, path() + "/amendments", amendment)
                     .path("amendmentId")
                     .asString();
-            api.post(Port.PLANNING, "school_board", path() + "/amendments/" + id + "/approval", documented());
+            api.post(
+                    Port.PLANNING, "school_board", path() + "/amendments/" + id + "/approval", documented(inItsYear()));
             classes++;
+        }
+
+        /** Amendments take effect on a day of the plan's year. */
+        private String inItsYear() {
+            return year + "-03-01";
         }
 
         private String path() {
@@ -63,8 +69,8 @@ final class LargePlans {
 
         private void allocate() {
             api.post(Port.PLANNING, OFFICER, path() + "/submission", Map.of("effectiveOn", today));
-            api.post(Port.PLANNING, CITY, path() + "/approval", documented());
-            api.post(Port.PLANNING, CITY, path() + "/allocation", documented());
+            api.post(Port.PLANNING, CITY, path() + "/approval", documented(today));
+            api.post(Port.PLANNING, CITY, path() + "/allocation", documented(today));
             api.await(
                     Port.PLANNING,
                     OFFICER,
@@ -99,8 +105,8 @@ final class LargePlans {
         return body;
     }
 
-    private Map<String, Object> documented() {
-        return Map.of("document", paper, "effectiveOn", today);
+    private Map<String, Object> documented(String effectiveOn) {
+        return Map.of("document", paper, "effectiveOn", effectiveOn);
     }
 
     private static Map<String, Object> terms(int item, int classes, int each) {
