@@ -45,8 +45,8 @@ public final class PlanBench {
 
     public static Result run(Whole whole, Settings settings) {
         var plans = whole.largePlans();
-        var small = plans.allocated(whole.year() + 1, SHORT_ITEMS, SHORT_ITEMS + 4);
-        var large = plans.allocated(whole.year() + 2, settings.items(), settings.events());
+        var small = plans.allocated(whole.year() - 6, SHORT_ITEMS, SHORT_ITEMS + 4);
+        var large = plans.allocated(whole.year() - 5, settings.items(), settings.events());
         List<Figure> figures = new ArrayList<>(amendments(small, large, settings));
         figures.add(grid(whole, large, settings));
         figures.add(timeMachine(whole, large, settings));
