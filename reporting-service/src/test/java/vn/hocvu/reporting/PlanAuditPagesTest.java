@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,19 @@ class PlanAuditPagesTest extends OnRealServers {
                         "city_org_board, Ban Tổ chức Thành ủy", "01/02/1998", "04/05/1998", "05-QĐ/TU", "school_board")
                 .contains("Thêm")
                 .doesNotContain("item-1998-02");
+    }
+
+    @Test
+    void theTimelineLeadsToPlansThatThereAre() {
+        var links = Pattern.compile("href=\"(/audit/plan/\\d{4})\"")
+                .matcher(page("/audit"))
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(get(AUDITOR, link)).hasStatusOk());
     }
 
     @Test

@@ -1,7 +1,7 @@
 // Nothing typed is lost: drafts of forms, and a word before the session ends. Pages work without it. At most 150 lines.
 (function () {
   'use strict';
-  var doc = document, words = doc.body.dataset;
+  var doc = document, words = doc.body.dataset, session = doc.getElementById('kit-session');
   function store(kept, key, value) {
     try { return value === undefined ? kept.getItem(key) : value === null ? kept.removeItem(key) : kept.setItem(key, value); } catch (e) { return null; }
   }
@@ -23,7 +23,8 @@
 
   // Drafts: at once in this tab, two seconds after the last key on the server; until the form is accepted or given up.
   function page(form) { var from = form.elements._form; return ((from && from.value) || location.pathname).split('?')[0]; }
-  function key(form) { return 'hocvu:' + page(form) + '#' + form.id; }
+  // Whoever signs in next in the same tab must not find what somebody else has typed.
+  function key(form) { return 'hocvu:' + (session ? session.dataset.person : '') + ':' + page(form) + '#' + form.id; }
   function address(form) { return '/drafts?page=' + encodeURIComponent(page(form)) + '&form=' + encodeURIComponent(form.id); }
   function fields(form) {
     return Array.from(form.elements).filter(function (f) { return f.name && f.name[0] !== '_' && f.type !== 'hidden' && f.type !== 'file' && f.type !== 'submit'; });
@@ -106,7 +107,7 @@
       store(sessionStorage, 'hocvu:sent', JSON.stringify({ key: key(form), address: onServer ? address(form) : null }));
     });
   });
-  if (forms.length && !refused && doc.querySelector('#kit-session')) {
+  if (forms.length && !refused && session) {
     ask('GET', '/drafts?page=' + encodeURIComponent(location.pathname)).then(function (answer) { return answer.json(); }).then(function (drafts) {
       drafts.forEach(function (draft) { if (restore[draft.form]) restore[draft.form](draft.values, draft.at); });
     }).catch(function () { /* what this tab kept stands already */ });
@@ -115,7 +116,6 @@
   window.addEventListener('beforeunload', function (event) { if (unsaved.size) event.preventDefault(); });
 
   // Two minutes before the session ends it says so; afterwards it offers to sign in again, to the same page.
-  var session = doc.getElementById('kit-session');
   if (!session || !(+session.dataset.seconds > 0)) return;
   var stay = session.querySelector('[data-stay]'), again = session.querySelector('[data-again]');
   function show(state) {

@@ -24,6 +24,7 @@ import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 import vn.hocvu.platform.webkit.tables.TableShape;
 import vn.hocvu.reporting.messages.consumed.Topics;
+import vn.hocvu.reporting.views.figures.planhistory.PlanBooks;
 import vn.hocvu.reporting.views.journal.Journal;
 import vn.hocvu.reporting.views.journal.JournalRow;
 
@@ -44,6 +45,9 @@ class AuditPages {
                     "recordedUntil");
     private static final int MOST = 20_000;
     private static final int WIDE = 40;
+    /** Plans that the list links to, the latest ones. */
+    private static final int YEARS = 3;
+
     private static final List<String> SERVICES = List.of("planning", "class", "enrollment", "reporting");
 
     private final Journal journal;
@@ -51,15 +55,15 @@ class AuditPages {
     private final Columns columns;
     private final Exports exports;
     private final JsonMapper json;
-    private final Questions questions;
+    private final PlanBooks books;
 
-    AuditPages(Journal journal, Words words, Columns columns, Exports exports, JsonMapper json, Questions questions) {
+    AuditPages(Journal journal, Words words, Columns columns, Exports exports, JsonMapper json, PlanBooks books) {
         this.journal = journal;
         this.words = words;
         this.columns = columns;
         this.exports = exports;
         this.json = json;
-        this.questions = questions;
+        this.books = books;
     }
 
     /** One fact as a row. */
@@ -80,7 +84,9 @@ class AuditPages {
         model.addAttribute("table", query.of(page.total()));
         model.addAttribute("services", SERVICES);
         model.addAttribute("kinds", kinds());
-        model.addAttribute("thisYear", Integer.toString(questions.today().getYear()));
+        model.addAttribute(
+                "planYears",
+                books.years().stream().limit(YEARS).map(String::valueOf).toList());
         return "audit/list";
     }
 

@@ -23,6 +23,13 @@ import vn.hocvu.bench.servers.Topics;
 public final class RawProducer {
     private RawProducer() {}
 
+    /** The broker did not take a record. */
+    public static final class NotAcknowledged extends IllegalStateException {
+        private NotAcknowledged(Exception cause) {
+            super("a record was not acknowledged", cause);
+        }
+    }
+
     /** The first records of a topic, as whoever published them made them. */
     public static List<ConsumerRecord<String, byte[]>> first(int count, String bootstrap, Topics topics, String topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(count);
@@ -67,13 +74,13 @@ public final class RawProducer {
             producer.flush();
             double seconds = (System.nanoTime() - start) / 1e9;
             if (failure.get() != null) {
-                throw new IllegalStateException("a record was not acknowledged", failure.get());
+                throw new NotAcknowledged(failure.get());
             }
             return count / seconds;
         }
     }
 
-    /** Settings of the relay's producer, but patient: on a busy machine a broker may be silent for minutes. */
+    /** Settings of the relay's producer. */
     public static KafkaProducer<String, byte[]> open(String bootstrap) {
         return new KafkaProducer<>(
                 Map.of(
@@ -84,7 +91,7 @@ public final class RawProducer {
                         "compression.type", "lz4",
                         "linger.ms", "2",
                         "batch.size", Integer.toString(256 * 1024),
-                        "delivery.timeout.ms", "600000"),
+                        "delivery.timeout.ms", "60000"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

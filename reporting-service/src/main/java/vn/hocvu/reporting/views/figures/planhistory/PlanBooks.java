@@ -1,9 +1,12 @@
 package vn.hocvu.reporting.views.figures.planhistory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.hocvu.platform.viewstore.Views;
+import vn.hocvu.reporting.views.figures.planbook.PlanBookView;
+import vn.hocvu.reporting.views.figures.planbook.PlanRow;
 
 /** Finds what was said about plans; every row is fetched by its address. */
 public final class PlanBooks {
@@ -11,6 +14,15 @@ public final class PlanBooks {
 
     public PlanBooks(Views views) {
         this.views = views;
+    }
+
+    /** Years whose plan was allocated, the latest first. */
+    public List<Integer> years() {
+        return views.rows(PlanBookView.class).all().stream()
+                .filter(plan -> plan.allocated() != null)
+                .map(PlanRow::year)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** The plan of the year with all its items. */
