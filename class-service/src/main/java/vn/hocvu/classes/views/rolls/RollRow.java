@@ -1,5 +1,6 @@
 package vn.hocvu.classes.views.rolls;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import vn.hocvu.platform.viewstore.Row;
 public record RollRow(String classId, Map<String, Integer> seats, boolean released)
         implements Row<EnrollmentFact, RollRow> {
     public RollRow {
-        seats = Map.copyOf(seats);
+        seats = Collections.unmodifiableMap(new TreeMap<>(seats));
     }
 
     public int learners() {

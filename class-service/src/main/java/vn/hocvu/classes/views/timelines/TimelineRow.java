@@ -3,8 +3,10 @@ package vn.hocvu.classes.views.timelines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.classes.trainingclass.ClassEvent;
 import vn.hocvu.classes.trainingclass.DocumentRef;
@@ -38,7 +40,7 @@ public record TimelineRow(String classId, List<Entry> entries) implements Row<Cl
             Map<String, String> values,
             String raw) {
         public Entry {
-            values = Map.copyOf(values);
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
 

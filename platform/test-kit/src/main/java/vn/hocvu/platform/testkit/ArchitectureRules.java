@@ -28,6 +28,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,7 @@ public final class ArchitectureRules {
             rules.put("deciding uses the JDK and the framework's annotations only", decideIsPure());
             rules.put("views use own events, consumed records and the view store only", viewsLookInward());
             rules.put("no view reads another's", viewsAreSeparate());
+            rules.put("rows keep their maps in an order", rowsKeepTheirOrder());
             rules.put("policies react and order, and show nothing", policiesLookInward());
             rules.put("messages know neither pages nor policies", messagesLookInward());
             rules.put("pages do not know how messages travel", pagesLookInward());
@@ -304,6 +306,16 @@ public final class ArchitectureRules {
 
         private ArchRule viewsAreSeparate() {
             return slices().matching(base + ".views.(*)..").should().notDependOnEachOther();
+        }
+
+        /** {@code Map.copyOf} orders anew in every process, so that the same facts would give another row after a restart. */
+        private ArchRule rowsKeepTheirOrder() {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(base + ".views..")
+                    .should(callMethod(Map.class, "copyOf", Map.class))
+                    .orShould(callMethod(Set.class, "copyOf", Collection.class))
+                    .as("rows keep their maps in an order: no Map.copyOf() or Set.copyOf() in views");
         }
 
         private ArchRule policiesLookInward() {

@@ -2,6 +2,7 @@ package vn.hocvu.platform.viewstore;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,9 @@ final class StoredRow<R> {
                 asked.append(name, value);
             }
         });
-        view.index(row).forEach((name, value) -> asked.append(RowCodec.escaped(name), RowCodec.value(value)));
+        // In an order of their own: a view may name them in one that differs from process to process.
+        new TreeMap<>(view.index(row))
+                .forEach((name, value) -> asked.append(RowCodec.escaped(name), RowCodec.value(value)));
         var seen = new Document();
         sequences.forEach((origin, last) -> seen.append(RowCodec.escaped(origin), last));
         return new Document("_id", key)
