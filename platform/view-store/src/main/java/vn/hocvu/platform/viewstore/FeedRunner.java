@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class FeedRunner implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedRunner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_FIRST_TURN = Duration.ofSeconds(10);
     private static final long HOUSE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(10);
 
@@ -32,6 +35,8 @@ final class FeedRunner implements SmartLifecycle {
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition woken = lock.newCondition();
+
+    private final CountDownLatch firstTurn = new CountDownLatch(1);
 
     private volatile boolean running;
     private volatile boolean leading;
@@ -110,6 +115,19 @@ final class FeedRunner implements SmartLifecycle {
         return known == null ? 1 : known.serving();
     }
 
+    /**
+     * The generation that pages read, if its rows may be read.
+     *
+     * @throws RowsNotWhole while the first rows of all are folded, also after the view server has lost everything
+     */
+    int readableGeneration() {
+        var known = known();
+        if (known == null || !known.whole()) {
+            throw new RowsNotWhole(name);
+        }
+        return known.serving();
+    }
+
     /** What was last known, without asking. */
     int knownGeneration() {
         var known = state;
@@ -142,6 +160,18 @@ final class FeedRunner implements SmartLifecycle {
         running = true;
         if (!views.isEmpty()) {
             thread = Thread.ofPlatform().name("views-" + name).start(this::run);
+            awaitFirstTurn();
+        }
+    }
+
+    /** Rows that are folded for the first time are readable when the pages open, if nothing stands in their way. */
+    private void awaitFirstTurn() {
+        try {
+            if (!firstTurn.await(LONGEST_FIRST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.atInfo().addKeyValue("feed", name).log("Pages open before the rows have caught up");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -182,6 +212,7 @@ final class FeedRunner implements SmartLifecycle {
             try {
                 standby = !lease.hold();
                 if (standby) {
+                    firstTurn.countDown();
                     pause();
                 } else {
                     lead();
@@ -200,6 +231,7 @@ final class FeedRunner implements SmartLifecycle {
                 letGo();
                 pause();
             } finally {
+                firstTurn.countDown();
                 letGo();
             }
         }
@@ -241,6 +273,9 @@ final class FeedRunner implements SmartLifecycle {
         state = now;
         leading = true;
         keptHouseAt = 0;
+        if (now.whole()) {
+            firstTurn.countDown();
+        }
         if (now.servingForm().equals(Generations.form(views))) {
             var feed = opening.of(now.serving());
             feed.serve(listener);
@@ -257,6 +292,11 @@ final class FeedRunner implements SmartLifecycle {
             } else {
                 feed.turn();
                 goodAt = System.nanoTime();
+                if (!now.whole() && feed.isCurrent()) {
+                    now = generations.whole(now);
+                    state = now;
+                    firstTurn.countDown();
+                }
             }
             if (built) {
                 now = switchTo(now);

@@ -39,8 +39,10 @@ final class Generations {
      * @param serving  the generation that pages read
      * @param building a newer one that has not caught up, 0 if there is none
      * @param newest   the highest number ever given
+     * @param whole    the serving rows caught up at least once; until then nobody may read them, since what is missing
+     *                 looks like what never was
      */
-    record State(int serving, String servingForm, int building, String buildingForm, int newest) {}
+    record State(int serving, String servingForm, int building, String buildingForm, int newest, boolean whole) {}
 
     /** What the views look like now: another form needs another generation. */
     static String form(Collection<? extends View<?, ?>> views) {
@@ -60,18 +62,19 @@ final class Generations {
                         document.getString("servingForm"),
                         document.getInteger("building", 0),
                         document.getString("buildingForm"),
-                        document.getInteger("newest"));
+                        document.getInteger("newest"),
+                        document.getBoolean("whole", true));
     }
 
     /** The state with which folding begins; views of another form than the serving rows' get a generation to build. */
     State begin(String form) {
         var stored = read();
         if (stored == null) {
-            return store(new State(1, form, 0, "", 1));
+            return store(new State(1, form, 0, "", 1, false));
         }
         if (stored.building() > 0 && !stored.buildingForm().equals(form)) {
             retire(stored.building());
-            stored = new State(stored.serving(), stored.servingForm(), 0, "", stored.newest());
+            stored = new State(stored.serving(), stored.servingForm(), 0, "", stored.newest(), stored.whole());
             store(stored);
         }
         return stored.servingForm().equals(form) || stored.building() > 0 ? stored : next(stored, form);
@@ -80,12 +83,18 @@ final class Generations {
     /** A new generation to build. */
     State next(State now, String form) {
         var number = now.newest() + 1;
-        return store(new State(now.serving(), now.servingForm(), number, form, number));
+        return store(new State(now.serving(), now.servingForm(), number, form, number, now.whole()));
+    }
+
+    /** The first rows of all have caught up. */
+    State whole(State now) {
+        return store(
+                new State(now.serving(), now.servingForm(), now.building(), now.buildingForm(), now.newest(), true));
     }
 
     /** The built generation serves from now on. */
     State switchTo(State now) {
-        var next = store(new State(now.building(), now.buildingForm(), 0, "", now.newest()));
+        var next = store(new State(now.building(), now.buildingForm(), 0, "", now.newest(), true));
         retire(now.serving());
         return next;
     }
@@ -96,7 +105,8 @@ final class Generations {
                 .append("servingForm", state.servingForm())
                 .append("building", state.building())
                 .append("buildingForm", state.buildingForm())
-                .append("newest", state.newest());
+                .append("newest", state.newest())
+                .append("whole", state.whole());
         generations().replaceOne(Filters.eq("_id", feed), document, new ReplaceOptions().upsert(true));
         return state;
     }

@@ -30,7 +30,7 @@ final class MongoRows<R> implements Rows<R> {
     }
 
     private MongoCollection<Document> collection() {
-        return server.database().getCollection(Generations.collection(view.name(), runner.servingGeneration()));
+        return server.database().getCollection(Generations.collection(view.name(), runner.readableGeneration()));
     }
 
     private R row(Document document) {

@@ -48,6 +48,7 @@ import vn.hocvu.platform.eventstream.Consumption;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.eventstream.parking.ParkedMessages;
 import vn.hocvu.platform.viewstore.Rows;
+import vn.hocvu.platform.viewstore.RowsNotWhole;
 import vn.hocvu.platform.viewstore.Views;
 
 /** A service with views of its own store and of one topic, started as often as a test needs it, on real servers. */
@@ -186,6 +187,15 @@ final class Library implements AutoCloseable {
         return new Running(context, halls);
     }
 
+    /** One by one: the embedded server never recovers when a whole database goes while somebody writes to it. */
+    void loseEverything() {
+        try (var client = client()) {
+            var views = client.getDatabase(databaseName());
+            views.listCollectionNames()
+                    .forEach(name -> views.getCollection(name).drop());
+        }
+    }
+
     /** The rows of MongoDB as a client of another kind sees them. */
     MongoClient client() {
         return MongoClients.create(mongo);
@@ -203,6 +213,7 @@ final class Library implements AutoCloseable {
 
     static void await(String what, BooleanSupplier condition) {
         Awaitility.await(what)
+                .ignoreException(RowsNotWhole.class)
                 .atMost(Duration.ofSeconds(25))
                 .pollInterval(Duration.ofMillis(20))
                 .until(condition::getAsBoolean);

@@ -5,12 +5,15 @@ import static vn.hocvu.platform.viewstore.proof.Library.AN;
 import static vn.hocvu.platform.viewstore.proof.Library.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.Lifecycle;
 import vn.hocvu.platform.eventstore.Commands;
 import vn.hocvu.platform.eventstore.Order;
 import vn.hocvu.platform.eventstore.Outcome;
+import vn.hocvu.platform.viewstore.RowsNotWhole;
 import vn.hocvu.platform.viewstore.proof.Library.Running;
 import vn.hocvu.platform.viewstore.proof.Shelf.ShelfView;
 
@@ -72,6 +75,33 @@ class OwnViewsProofTest {
 
         assertThat(second.views().await("shelf", outcome.version(), Duration.ofSeconds(15)))
                 .isTrue();
+    }
+
+    /** Else people would decide as if what is missing had never been. */
+    @Test
+    void rowsThatWereLostAreNotReadBeforeTheyAreFoldedAnew() {
+        var running = library.start();
+        put(running, "shelf", "one");
+        assertThat(running.views().await("shelf", 0, SECONDS)).isTrue();
+        var feed = running.context().getBean("ownFeed", Lifecycle.class);
+        feed.stop();
+        library.loseEverything();
+
+        await("nothing is read", () -> read(running).isEmpty());
+        feed.start();
+
+        await("everything is read", () -> read(running).isPresent());
+    }
+
+    /** Whether the shelf is there, or nothing if that cannot be told. */
+    private static Optional<Boolean> read(Running running) {
+        try {
+            var found = running.views().rows(ShelfView.class).find("shelf").isPresent();
+            assertThat(found).isTrue();
+            return Optional.of(found);
+        } catch (RowsNotWhole unknown) {
+            return Optional.empty();
+        }
     }
 
     @Test

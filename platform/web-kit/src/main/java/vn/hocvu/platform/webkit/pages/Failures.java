@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstore.Contended;
 import vn.hocvu.platform.eventstore.NotPermitted;
 import vn.hocvu.platform.eventstore.StaleVersion;
-import vn.hocvu.platform.eventstore.StoreUnavailable;
+import vn.hocvu.platform.eventstore.TemporarilyUnavailable;
 import vn.hocvu.platform.eventstore.TooLarge;
 import vn.hocvu.platform.eventstore.UnknownAggregate;
 import vn.hocvu.platform.webkit.FieldError;
@@ -144,7 +144,7 @@ public final class Failures {
                 later(
                         failure(409, "Contended", text("problem.contended", request), Map.of(), List.of(), "", request),
                         1);
-            case StoreUnavailable e -> unavailable(e, request);
+            case TemporarilyUnavailable e -> unavailable(e, request);
             case DataAccessResourceFailureException e -> unavailable(e, request);
             case QueryTimeoutException e -> unavailable(e, request);
             case CannotCreateTransactionException e -> unavailable(e, request);
