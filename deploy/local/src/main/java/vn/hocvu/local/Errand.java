@@ -68,7 +68,7 @@ sealed interface Errand {
               export SERVICE FILE  a service's events with their signed log (JSON lines), for verify
               verify FILE          whether an export or an evidence package is what was signed; needs no server
               test                 the whole test suite
-              bench [NAME]         measure beside peers and write docs/benchmarks.md: relay, fold, trail, start,
+              bench [NAME]         measure beside peers and write docs/benchmarks.md: relay, fold, trail, start, plan,
                                    enrolment, live; everything without a NAME
 
             HOCVU_HOME            folder of data and logs (default .hocvu)

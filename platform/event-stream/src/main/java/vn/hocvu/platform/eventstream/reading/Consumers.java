@@ -11,6 +11,9 @@ import vn.hocvu.platform.eventstream.KafkaConnection;
 /** Makes consumers that never move an offset by themselves. */
 public final class Consumers {
 
+    /** For so long nobody reads on behalf of a process that ended without a word; Kafka's own 45 s is more than people wait. */
+    private static final int MISSED_AFTER_MS = 12_000;
+
     private Consumers() {}
 
     /**
@@ -31,6 +34,7 @@ public final class Consumers {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostRecords);
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 250);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, MISSED_AFTER_MS);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);

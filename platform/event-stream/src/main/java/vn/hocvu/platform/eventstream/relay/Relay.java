@@ -1,7 +1,9 @@
 package vn.hocvu.platform.eventstream.relay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,8 @@ import org.springframework.context.SmartLifecycle;
 final class Relay implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int SEGMENT = 0;
+    /** For so long the batch on its way may be acknowledged before the process ends without it. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final PooledStreamingEventProcessor processor;
     private final RelayTopic topic;
@@ -222,14 +226,28 @@ final class Relay implements SmartLifecycle {
     }
 
     private void halt() {
-        try {
-            processor.shutdownAsync().get(settings.deliveryTimeout().toMillis() + 10_000, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            log.atWarn().setCause(e).log("The relay's processor did not stop in time");
+        var stopping = processor.shutdownAsync();
+        if (!ends(stopping, GRACE)) {
+            // The broker does not answer. What it has not acknowledged is sent again after the next start.
+            producer.close();
+            if (!ends(stopping, settings.deliveryTimeout().plusSeconds(10))) {
+                log.atWarn().log("The relay's processor did not stop in time");
+            }
         }
         producer.close();
+    }
+
+    private static boolean ends(CompletableFuture<?> stopping, Duration limit) {
+        try {
+            stopping.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            log.atWarn().setCause(e).log("The relay's processor stopped with a failure");
+        }
+        return true;
     }
 
     @Override

@@ -13,6 +13,9 @@ import static vn.hocvu.platform.eventstream.relay.Relayed.open;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,30 @@ class RelayTest {
         awaitTrue(() -> health.health().getStatus().getCode().equals("UP"));
         awaitTrue(() -> brokers.health().getStatus().getCode().equals("UP"));
         awaitTrue(() -> counted(service) == 18);
+    }
+
+    /** Without the broker's word, as long as that may take; what is on its way then goes out after the next start. */
+    @Test
+    void aServiceStopsWhileTheBrokerIsAway() throws Exception {
+        var service = world.start("hocvu.relay.delivery-timeout=20m");
+        light(service, "hall", "before", 1);
+        awaitTrue(() -> counted(service) == 2);
+        var underWay = new CountDownLatch(1);
+        hooks(service).failpoint.set(place -> underWay.countDown());
+
+        LampService.KAFKA.stop();
+        try {
+            light(service, "hall", "away", 1);
+            assertThat(underWay.await(1, TimeUnit.MINUTES)).isTrue();
+            CompletableFuture.runAsync(service::close).get(2, TimeUnit.MINUTES);
+        } finally {
+            LampService.KAFKA.start();
+        }
+
+        world.start();
+        var records = world.records(2);
+        assertInOrderWithoutGap(records);
+        assertThat(distinct(records)).isEqualTo(2);
     }
 
     @Test
