@@ -13,6 +13,7 @@ import org.axonframework.common.AxonThreadFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.hocvu.platform.eventstore.AuditTrail.Verification;
@@ -83,7 +84,10 @@ final class LogKeeper implements SmartLifecycle {
                     .setCause(e)
                     .log("The copy of the log outside the database cannot be written; it is tried again");
         } catch (RuntimeException e) {
-            log.atWarn().setCause(e).log("The log could not be tended; it is tried again");
+            // A large log may take longer than a stop waits; the next start goes on with it.
+            log.atLevel(isRunning() ? Level.WARN : Level.DEBUG)
+                    .setCause(e)
+                    .log("The log could not be tended; it is tried again");
         }
     }
 
