@@ -35,7 +35,7 @@ final class Campaign implements AutoCloseable {
     private static final int CLIENTS = 4;
     private static final int CLASSES = 6;
     private static final int SEATS = 40;
-    private static final Duration PATIENCE = Duration.ofMinutes(12);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Clock clock = Clock.systemUTC();
     private final long seed = Optional.ofNullable(System.getProperty("hocvu.proof.seed"))
@@ -131,7 +131,7 @@ final class Campaign implements AutoCloseable {
         var before = history.count(Answer.OK);
         Waiting.until(
                 more + " more orders to be done",
-                Duration.ofMinutes(10),
+                Duration.ofMinutes(4),
                 () -> {
                     if (working != null) working.requireAtWork();
                     return history.count(Answer.OK) >= before + more;

@@ -27,6 +27,9 @@ import vn.hocvu.proof.system.Waiting;
 final class Client {
     private static final Duration PERSISTENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    /** So that what is broken has its share of a small machine to come back. */
+    private static final Duration THOUGHT = Duration.ofMillis(400);
+
     private static final String ADMISSIONS = "admissions_officer";
     private static final String OFFICER = "planning_officer";
 
@@ -45,7 +48,6 @@ final class Client {
     private final List<Seat> seats = new ArrayList<>();
     private int orders;
     private int draftItems;
-    private boolean drafted;
 
     Client(
             Api api,
@@ -78,6 +80,7 @@ final class Client {
             Order order, String user, String method, String path, Map<String, Object> body, String key) {}
 
     void work() {
+        draft();
         while (!stopped.get()) {
             var drawn = chance.nextInt(100);
             if (drawn < 55) enrol();
@@ -86,6 +89,7 @@ final class Client {
             else if (drawn < 88) amendDraft();
             else if (drawn < 94) extend();
             else propose();
+            Waiting.within(THOUGHT, stopped::get);
         }
     }
 
@@ -131,34 +135,37 @@ final class Client {
                 ""));
     }
 
-    /** A plan of a later year, which only this client drafts. */
+    /** A plan of a later year, which only this client drafts; while nothing is broken, since a draft needs the topics. */
+    private void draft() {
+        give(request(
+                Service.PLANNING,
+                OFFICER,
+                "POST",
+                "/plans",
+                ground.dated(Map.of("year", draftedYear())),
+                "plan " + draftedYear(),
+                "draft",
+                Set.of("PlanDrafted"),
+                ""));
+    }
+
     private void amendDraft() {
-        var year = ground.year() + 1 + number;
-        if (!drafted) {
-            drafted = true;
-            give(request(
-                    Service.PLANNING,
-                    OFFICER,
-                    "POST",
-                    "/plans",
-                    ground.dated(Map.of("year", year)),
-                    "plan " + year,
-                    "draft",
-                    Set.of("PlanDrafted"),
-                    ""));
-        } else if (draftItems < 40) {
-            var answer = give(request(
-                    Service.PLANNING,
-                    OFFICER,
-                    "POST",
-                    "/plans/" + year + "/items",
-                    ground.item(1 + chance.nextInt(5)),
-                    "plan " + year,
-                    "add item",
-                    Set.of("PlanItemAdded"),
-                    ""));
-            if (answer != null) draftItems++;
-        }
+        if (draftItems == 40) return;
+        var answer = give(request(
+                Service.PLANNING,
+                OFFICER,
+                "POST",
+                "/plans/" + draftedYear() + "/items",
+                ground.item(1 + chance.nextInt(5)),
+                "plan " + draftedYear(),
+                "add item",
+                Set.of("PlanItemAdded"),
+                ""));
+        if (answer != null) draftItems++;
+    }
+
+    private int draftedYear() {
+        return ground.year() + 1 + number;
     }
 
     private void extend() {
