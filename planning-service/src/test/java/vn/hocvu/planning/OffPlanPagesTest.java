@@ -171,6 +171,9 @@ class OffPlanPagesTest extends OnRealServers {
         assertThat(plan.at("/items/2/offPlanRequestId").asString()).startsWith("off-");
         assertThat(officer.page("/plans/2016/items/2016-03")).contains("Lớp ngoài kế hoạch");
         assertThat(officer.page("/plans/2016")).contains("2016-03");
+        assertThat(officer.get("/plans/2016?format=csv&columns=quotaClasses").body())
+                .contains("Tổng cộng,2\r\n", "Lớp ngoài kế hoạch", "2016-03,TC LLCT,Ba Vì,Ba Vì,45,1,44,")
+                .doesNotContain("2016-03,1\r\n");
         assertThat(district.page(request)).contains("2016-03", "Đồng ý");
     }
 

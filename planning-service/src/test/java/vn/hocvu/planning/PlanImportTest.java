@@ -156,12 +156,23 @@ class PlanImportTest extends OnRealServers {
         assertThat(officer.page("/plans/2014/items/2014-02"))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
-        var csv = officer.get("/plans/2014?format=csv&columns=period").body();
-        assertThat(csv).contains("Thời gian mở lớp", "01/03/2014").doesNotContain("Nguồn kinh phí");
-        assertThat(officer.get("/plans/2014?format=csv").body())
+        assertThat(itemHeads("/plans/2014?format=csv&columns=period"))
+                .contains("Thời gian mở lớp")
+                .doesNotContain("Nguồn kinh phí");
+        assertThat(itemHeads("/plans/2014?format=csv"))
                 .as("the columns of the last choice")
                 .contains("Thời gian mở lớp")
                 .doesNotContain("Nguồn kinh phí");
+    }
+
+    /** The heads of the item list in a CSV file. */
+    private String itemHeads(String path) {
+        return officer.get(path)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("Chỉ tiêu,"))
+                .findFirst()
+                .orElse("");
     }
 
     @Test

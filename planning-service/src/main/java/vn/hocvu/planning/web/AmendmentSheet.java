@@ -21,16 +21,15 @@ class AmendmentSheet {
 
     /**
      * @param asked  address of the list
-     * @param format {@code csv}, otherwise .xlsx
+     * @param format {@code csv} or {@code pdf}, otherwise .xlsx
      */
     ResponseEntity<byte[]> file(String asked, List<AmendmentLine> lines, String format) {
-        return files.file(
-                "dieu-chinh-ke-hoach",
+        var table = files.table(
                 words.text("amendments.title"),
                 asked,
                 columns(),
-                lines.stream().map(this::cells).toList(),
-                format);
+                lines.stream().map(this::cells).toList());
+        return files.answer("dieu-chinh-ke-hoach", format, List.of(table));
     }
 
     private List<SheetColumn> columns() {

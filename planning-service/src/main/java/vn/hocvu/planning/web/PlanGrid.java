@@ -12,6 +12,9 @@ import vn.hocvu.planning.views.items.PlanItemRow;
 
 /** The plan at a glance: by class type, funding and place, with sub-totals that add up to the total. */
 final class PlanGrid {
+    /** Stands for a place that the plan leaves open. */
+    static final String OPEN = "null";
+
     /** What the third column of the grid stands for. */
     enum Place {
         VENUE_TYPE,
@@ -53,7 +56,7 @@ final class PlanGrid {
      * One line of the grid.
      *
      * @param fundingSource absent in the sub-total of a class type
-     * @param place         absent in a sub-total; {@code null} as text if the plan leaves it open
+     * @param place         absent in a sub-total; {@link #OPEN} if the plan leaves it open
      */
     public record Line(
             String classType,

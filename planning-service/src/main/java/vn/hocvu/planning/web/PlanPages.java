@@ -53,7 +53,8 @@ class PlanPages {
     private final Timelines timelines;
     private final PlanSentences sentences;
     private final PlanSteps steps;
-    private final ItemSheet sheet;
+    private final PlanTables tables;
+    private final SheetFiles files;
     private final Register register;
     private final Formats formats;
     private final Toasts toasts;
@@ -66,7 +67,8 @@ class PlanPages {
             Timelines timelines,
             PlanSentences sentences,
             PlanSteps steps,
-            ItemSheet sheet,
+            PlanTables tables,
+            SheetFiles files,
             Register register,
             Formats formats,
             Toasts toasts,
@@ -77,7 +79,8 @@ class PlanPages {
         this.timelines = timelines;
         this.sentences = sentences;
         this.steps = steps;
-        this.sheet = sheet;
+        this.tables = tables;
+        this.files = files;
         this.register = register;
         this.formats = formats;
         this.toasts = toasts;
@@ -129,19 +132,16 @@ class PlanPages {
         var plan = scope.plan(year);
         var query = TableQuery.from(request, ItemLine.SHAPE);
         var all = scope.items(plan);
-        var found = ItemLine.matching(all, query, register);
-        var lines = found.stream().filter(line -> !line.offPlan()).toList();
-        var rows = lines.stream().map(ItemLine::row).toList();
-        var place = PlanGrid.Place.of(query.filter("by"));
+        var seen = PlanExcerpt.of(all, query, register);
         model.addAttribute("plan", plan);
-        model.addAttribute("place", place);
-        model.addAttribute("grid", PlanGrid.of(rows, place));
-        model.addAttribute("sums", PlanSums.of(rows));
+        model.addAttribute("place", seen.place());
+        model.addAttribute("grid", seen.grid());
+        model.addAttribute("sums", seen.sums());
         model.addAttribute("planSums", PlanSums.of(all));
-        model.addAttribute("rows", query.slice(lines));
-        model.addAttribute("table", query.of(lines.size()));
+        model.addAttribute("rows", query.slice(seen.items()));
+        model.addAttribute("table", query.of(seen.items().size()));
         model.addAttribute("columns", columns.of(query));
-        model.addAttribute("beside", found.stream().filter(ItemLine::offPlan).toList());
+        model.addAttribute("beside", seen.beside());
         model.addAttribute("steps", steps.of(plan));
         model.addAttribute("approval", words.document(plan.approval()));
         model.addAttribute("allocation", words.document(plan.allocation()));
@@ -162,9 +162,8 @@ class PlanPages {
     ResponseEntity<byte[]> export(@PathVariable int year, @RequestParam String format, HttpServletRequest request) {
         var plan = scope.plan(year);
         var query = TableQuery.from(request, ItemLine.SHAPE);
-        var lines = ItemLine.matching(scope.items(plan), query, register);
-        var title = words.text("plan.title", Integer.toString(year));
-        return sheet.file("ke-hoach-" + year, title, query.pageUrl(1), columns.of(query), lines, format);
+        var seen = PlanExcerpt.of(scope.items(plan), query, register);
+        return files.answer("ke-hoach-" + year, format, tables.of(year, query.pageUrl(1), columns.of(query), seen));
     }
 
     private static Comparator<YearLine> order(TableQuery query) {

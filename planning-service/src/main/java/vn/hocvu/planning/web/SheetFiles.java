@@ -1,6 +1,9 @@
 package vn.hocvu.planning.web;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -14,9 +17,11 @@ import vn.hocvu.platform.webkit.sheets.NewSheet;
 import vn.hocvu.platform.webkit.sheets.SheetColumn;
 import vn.hocvu.platform.webkit.sheets.Sheets;
 
-/** Hands a list out as a file that says what was asked for, when, and by whom. */
+/** Hands out what a page shows as a file that says what was asked for, when, and by whom. */
 @Component
 class SheetFiles {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final Sheets sheets;
     private final Printer printer;
     private final Words words;
@@ -32,30 +37,46 @@ class SheetFiles {
     }
 
     /**
-     * @param asked  address of the list
-     * @param format {@code csv} or {@code pdf}, otherwise .xlsx
+     * One table of a file.
+     *
+     * @param asked address of the list
      */
-    ResponseEntity<byte[]> file(
-            String name,
-            String title,
-            String asked,
-            List<SheetColumn> columns,
-            List<? extends List<?>> cells,
-            String format) {
-        var sheet = NewSheet.of(name, columns, cells)
+    NewSheet table(String title, String asked, List<SheetColumn> columns, List<? extends List<?>> rows) {
+        return NewSheet.of(title, columns, rows)
                 .titled(
                         title,
                         words.text("export.filter", asked),
                         words.text("export.by", formats.time(formats.now()), person.name()));
+    }
+
+    /**
+     * The tables as a workbook with one tab each, or below each other as CSV or PDF.
+     *
+     * @param format {@code csv} or {@code pdf}, otherwise .xlsx
+     */
+    ResponseEntity<byte[]> answer(String name, String format, List<NewSheet> tables) {
         return switch (format) {
-            case "csv" -> file(name + ".csv", "text/csv;charset=UTF-8", sheets.csv(sheet));
+            case "csv" -> file(name + ".csv", "text/csv;charset=UTF-8", csv(tables));
             case "pdf" ->
                 file(
                         name + ".pdf",
                         MediaType.APPLICATION_PDF_VALUE,
-                        printer.pdf(List.of(sheet), LocaleContextHolder.getLocale()));
-            default -> file(name + ".xlsx", Sheets.CONTENT_TYPE, sheets.write(sheet));
+                        printer.pdf(tables, LocaleContextHolder.getLocale()));
+            default -> file(name + ".xlsx", Sheets.CONTENT_TYPE, workbook(tables));
         };
+    }
+
+    private byte[] workbook(List<NewSheet> tables) {
+        var file = new ByteArrayOutputStream();
+        sheets.write(tables, file);
+        return file.toByteArray();
+    }
+
+    private byte[] csv(List<NewSheet> tables) {
+        return tables.stream()
+                .map(table -> new String(sheets.csv(table), StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))
+                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, ""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

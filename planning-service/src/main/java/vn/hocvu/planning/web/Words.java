@@ -56,6 +56,16 @@ class Words {
         return id == null ? text("plan.item.venue.open") : register.name(Register.VENUES, id.toString());
     }
 
+    /** What stands in the third column of the grid. */
+    String place(PlanGrid.Place place, String code) {
+        return switch (place) {
+            case VENUE_TYPE -> code("venueType", code);
+            case VENUE -> venue(code.equals(PlanGrid.OPEN) ? null : code);
+            case PAYER, REQUESTER ->
+                code.equals(PlanGrid.OPEN) ? text("plan.grid.nobody") : register.name(Register.ORGANIZATIONS, code);
+        };
+    }
+
     /** "Quyết định số 05-QĐ/TU ngày 26/12/2019, Ban Tổ chức Thành ủy". */
     @Nullable
     String document(@Nullable DocumentRef document) {

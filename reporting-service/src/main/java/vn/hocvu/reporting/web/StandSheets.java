@@ -2,6 +2,8 @@ package vn.hocvu.reporting.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.hocvu.platform.webkit.sheets.NewSheet;
@@ -49,7 +51,12 @@ class StandSheets {
                 columns.text("stand.venueType").wide(WIDE),
                 columns.number("stand.items")));
         heads.addAll(numbers());
-        return exports.sheet(words.text("stand.title", Integer.toString(year)), point, heads, rows);
+        return exports.sheet(words.text("stand.title", Integer.toString(year)), point, heads, rows)
+                .withSums(IntStream.range(0, rows.size())
+                        .filter(row -> row == stand.grid().size()
+                                || stand.grid().get(row).venueType() == null)
+                        .boxed()
+                        .collect(Collectors.toSet()));
     }
 
     private List<SheetColumn> numbers() {

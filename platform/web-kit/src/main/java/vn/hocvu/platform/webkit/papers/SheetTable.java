@@ -21,7 +21,8 @@ final class SheetTable {
     static PaperTable of(NewSheet sheet, Formats formats) {
         var rows = new ArrayList<Row>();
         for (var cells : sheet.rows()) {
-            rows.add(Row.of(cells.stream().map(cell -> text(cell, formats)).toList()));
+            var texts = cells.stream().map(cell -> text(cell, formats)).toList();
+            rows.add(sheet.sums().contains(rows.size()) ? Row.sum(1, texts) : Row.of(texts));
         }
         return new PaperTable(sheet.columns().stream().map(SheetTable::column).toList(), rows);
     }

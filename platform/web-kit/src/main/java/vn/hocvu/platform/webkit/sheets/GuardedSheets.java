@@ -203,18 +203,23 @@ final class GuardedSheets implements Sheets {
         }
         page.freezePane(0, header + 1);
         page.repeatRows(header);
+        int position = 0;
         for (var row : sheet.rows()) {
             for (int c = 0; c < row.size(); c++) {
                 cell(page, line, c, row.get(c));
+            }
+            if (sheet.sums().contains(position++)) {
+                page.range(line, 0, line, sheet.columns().size() - 1)
+                        .style()
+                        .bold()
+                        .set();
             }
             line++;
             if (line % 500 == 0) {
                 page.flush();
             }
         }
-        if (line > header + 1) {
-            page.setAutoFilter(header, 0, line - 1, Math.max(0, sheet.columns().size() - 1));
-        }
+        filter(page, sheet, header, position);
         choices(workbook, page, sheet, header);
         page.finish();
         if (!sheet.notes().isEmpty()) {
@@ -225,6 +230,19 @@ final class GuardedSheets implements Sheets {
                 notes.style(i, 0).wrapText(true).set();
             }
             notes.finish();
+        }
+    }
+
+    /** Whoever sorts or filters the rows leaves the totals below them alone; sub-totals would be torn from their rows. */
+    private static void filter(Worksheet page, NewSheet sheet, int header, int rows) {
+        int last = rows - 1;
+        while (sheet.sums().contains(last)) {
+            last--;
+        }
+        boolean sumsBelowOnly = sheet.sums().size() == rows - 1 - last;
+        if (last >= 0 && sumsBelowOnly) {
+            page.setAutoFilter(
+                    header, 0, header + 1 + last, Math.max(0, sheet.columns().size() - 1));
         }
     }
 

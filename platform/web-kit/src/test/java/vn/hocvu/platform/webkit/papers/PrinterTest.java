@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -253,6 +254,33 @@ class PrinterTest {
             assertThat(page(pdf, pdf.getNumberOfPages())).contains("Lớp");
             assertThat(fonts(pdf)).allMatch(PDFont::isEmbedded);
         }
+    }
+
+    @Test
+    void theTotalsOfAListArePrintedInBold() throws IOException {
+        var sheet = NewSheet.of(
+                        "danh-sach",
+                        List.of(SheetColumn.text("type", "Loại lớp"), SheetColumn.number("count", "Số lớp")),
+                        List.of(List.of("Trung cấp", 3), List.of("Tổng cộng", 3)))
+                .withSums(Set.of(1));
+
+        try (var pdf = Loader.loadPDF(printer.pdf(List.of(sheet), Formats.VIETNAMESE))) {
+            assertThat(boldLetters(pdf)).contains("Tổng cộng3").doesNotContain("Trung cấp");
+        }
+    }
+
+    private static String boldLetters(PDDocument pdf) throws IOException {
+        var letters = new StringBuilder();
+        var stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition text) {
+                if (text.getFont().getName().contains("Bold")) {
+                    letters.append(text.getUnicode());
+                }
+            }
+        };
+        stripper.getText(pdf);
+        return letters.toString();
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -80,6 +83,55 @@ class SheetsTest {
         assertThat(csv).startsWith("\ufeffGiới tính").contains("'=1+1", "'@x", "'-3", "bình thường");
         assertThat(new String(sheets.csv(sheet.titled("Mẫu", "=2+2")), StandardCharsets.UTF_8))
                 .startsWith("\ufeffMẫu\r\n'=2+2\r\nGiới tính");
+    }
+
+    @Test
+    void totalsStandOutAndAreNotSortedAmongTheRows() {
+        var columns = List.of(SheetColumn.text("type", "Loại lớp"), SheetColumn.number("classes", "Số lớp"));
+        var listed = NewSheet.of(
+                        "Chỉ tiêu", columns, List.of(List.of("A", 1), List.of("B", 2), List.of("Tổng cộng", 3)))
+                .withSums(Set.of(2));
+        var grid = NewSheet.of(
+                        "Kế hoạch",
+                        columns,
+                        List.of(List.of("A", 1), List.of("Cộng", 1), List.of("B", 2), List.of("Tổng cộng", 3)))
+                .withSums(Set.of(1, 3));
+
+        assertThat(firstTab(listed)).contains("<autoFilter ref=\"A1:B3\"");
+        assertThat(firstTab(grid)).doesNotContain("<autoFilter");
+        assertThat(boldRows(listed)).containsExactly("1", "4");
+        assertThat(boldRows(grid)).containsExactly("1", "3", "5");
+        assertThat(sheets.read(sheets.write(grid), columns))
+                .extracting(row -> row.text("type") + ' ' + row.text("classes"))
+                .containsExactly("A 1", "Cộng 1", "B 2", "Tổng cộng 3");
+    }
+
+    private String firstTab(NewSheet sheet) {
+        return new String(parts(sheets.write(sheet)).get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8);
+    }
+
+    /** The rows whose every cell is set in bold. */
+    private List<String> boldRows(NewSheet sheet) {
+        var styles = new String(parts(sheets.write(sheet)).get("xl/styles.xml"), StandardCharsets.UTF_8);
+        var fonts = found("<font>.*?</font>", styles);
+        var bold = found("<xf .*?>", styles.substring(styles.indexOf("<cellXfs"))).stream()
+                .map(format -> fonts.get(Integer.parseInt(
+                                found("(?<=fontId=\")\\d+", format).getFirst()))
+                        .contains("<b"))
+                .toList();
+        return found("<row .*?</row>", firstTab(sheet)).stream()
+                .filter(row ->
+                        found("(?<= s=\")\\d+", row).stream().allMatch(style -> bold.get(Integer.parseInt(style))))
+                .map(row -> found("(?<= r=\")\\d+", row).getFirst())
+                .toList();
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
