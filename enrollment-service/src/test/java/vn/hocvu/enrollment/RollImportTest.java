@@ -161,6 +161,12 @@ class RollImportTest extends OnRealServers {
         var job = checked(one, Sheet.of(people("05108500", 1)));
 
         assertThat(noSheet.status()).as("%s", noSheet).isEqualTo(400);
+        for (int size : new int[] {10_000_001, 12_000_000}) {
+            var tooBig = call.upload(BA_VI, one.path() + "/roll-imports", new byte[size], Papers.FORM);
+            assertThat(tooBig.status()).as("%s", tooBig).isEqualTo(413);
+            assertThat(tooBig.body().get("code").asString()).isEqualTo("TooLarge");
+            assertThat(tooBig.body().toString()).contains("10 MB");
+        }
         assertThat(noPaper.status()).as("%s", noPaper).isEqualTo(400);
         assertThat(noPaper.body().toString()).contains("documentNumber");
         assertThat(call.get(

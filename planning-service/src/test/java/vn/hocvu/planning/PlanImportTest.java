@@ -203,6 +203,29 @@ class PlanImportTest extends OnRealServers {
     }
 
     @Test
+    @Order(4)
+    void aFileOverTenMegabytesIsRefusedByItsLimitAndNothingIsLost() {
+        int imports = imports();
+        var typed = Map.of("effectiveOn", "02/01/2014", "_formId", "import");
+        var again = upload("2014", new byte[10_000_001]);
+        refused(413, "Tệp lớn quá 10 MB", again);
+        assertThat(again.body()).as("what was typed stands there again").contains("value=\"02/01/2014\"");
+        for (int size : new int[] {10_600_000, 12_000_000, 40_000_000}) {
+            refused(413, "10 MB", upload("2014", new byte[size]));
+            refused(413, "10 MB", officer.uploadUnannounced("/plans/2014/import", typed, new byte[size]));
+        }
+        var body = "{\"awaits\": \"" + "x".repeat(10_600_000) + "\"}";
+        var answer = call.post("planning_officer", "/api/v1/plans/2014/items", body);
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body().get("code").asString()).isEqualTo("TooLarge");
+        assertThat(answer.body().get("detail").asString()).contains("10 MB");
+
+        assertThat(items("2014")).isEqualTo(2);
+        assertThat(imports()).as("no import was begun").isEqualTo(imports);
+        finished(started(upload("2014", sheet(BA_VI))), "giống hệt");
+    }
+
+    @Test
     @Order(5)
     void lastYearsItemsAreCopiedOnce() {
         assertThat(officer.page("/plans/2015")).contains("Chép chỉ tiêu của năm 2014");
@@ -241,6 +264,10 @@ class PlanImportTest extends OnRealServers {
                 .body()
                 .get("items")
                 .size();
+    }
+
+    private int imports() {
+        return officer.page("/files").split("href=\"/files/").length;
     }
 
     private HttpResponse<String> upload(String year, byte[] file) {

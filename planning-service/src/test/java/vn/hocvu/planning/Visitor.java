@@ -2,6 +2,7 @@ package vn.hocvu.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -90,6 +92,20 @@ final class Visitor {
 
     /** Sends the form of a page together with a file. */
     HttpResponse<String> upload(String page, Map<String, String> fields, byte[] file) {
+        return upload(page, fields, file, HttpRequest.BodyPublishers::ofByteArray);
+    }
+
+    /** The same, without saying beforehand how much it is. */
+    HttpResponse<String> uploadUnannounced(String page, Map<String, String> fields, byte[] file) {
+        return upload(
+                page,
+                fields,
+                file,
+                body -> HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+    }
+
+    private HttpResponse<String> upload(
+            String page, Map<String, String> fields, byte[] file, Function<byte[], HttpRequest.BodyPublisher> sent) {
         var boundary = "----" + UUID.randomUUID();
         var form = new HashMap<>(fields);
         form.put("_csrf", hidden(page("/account"), "_csrf"));
@@ -105,7 +121,7 @@ final class Visitor {
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return exchange(HttpRequest.newBuilder(URI.create(base + page))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(sent.apply(body.toByteArray())));
     }
 
     /** The token with which the forms of this visit are sent. */

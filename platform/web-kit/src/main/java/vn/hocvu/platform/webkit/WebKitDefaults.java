@@ -50,10 +50,12 @@ public final class WebKitDefaults implements EnvironmentPostProcessor, Ordered {
                 "text/html,text/css,application/javascript,text/javascript,application/json,application/problem+json,image/svg+xml");
         defaults.put("server.error.whitelabel.enabled", false);
         defaults.put("server.tomcat.max-http-form-post-size", "1MB");
-        defaults.put("server.tomcat.max-swallow-size", "12MB");
+        // Browsers show an answer only once all that they send has been taken; who sends still more is cut off.
+        defaults.put("server.tomcat.max-swallow-size", "100MB");
         defaults.put("server.tomcat.max-parameter-count", "2000");
         defaults.put("server.max-http-request-header-size", "16KB");
-        defaults.put("spring.servlet.multipart.max-file-size", "10MB");
+        // A file may be 10 MB; one that is little bigger is still read, so that its form comes back as it was filled.
+        defaults.put("spring.servlet.multipart.max-file-size", "11MB");
         defaults.put("spring.servlet.multipart.max-request-size", "11MB");
         // Kafka's clients tell of every connection, and warn of every question that concerns no assigned partition.
         defaults.put("logging.level.org.apache.kafka", "WARN");

@@ -283,7 +283,9 @@ class PagesTest {
                         .with(plannerToken())
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"planned\":" + " ".repeat(1_000_001) + "1}"))
-                .andExpect(status().is(413));
+                .andExpect(status().is(413))
+                .andExpect(jsonPath("$.code").value("TooLarge"))
+                .andExpect(jsonPath("$.detail").value(containsString("1 MB")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -102,6 +103,7 @@ public final class Failures {
             case 401 -> plain(401, "NotSignedIn", request);
             case 403 -> plain(403, "NotPermitted", request);
             case 404 -> plain(404, "NotFound", request);
+            case 413 -> plain(413, "TooLarge", request);
             case 503 -> later(plain(503, "Unavailable", request), 5);
             default -> status >= 500 ? plain(500, "Unexpected", request) : plain(status, "InvalidRequest", request);
         };
@@ -151,6 +153,7 @@ public final class Failures {
             case TooLarge e -> plain(413, "TooLarge", request);
             case MaxUploadSizeExceededException e ->
                 invalid(413, "TooLarge", List.of(FieldError.of("file", "error.fileTooBig")), request);
+            case InvalidParameterException e -> of(e.getErrorCode(), request);
             case TooMany e -> {
                 var seconds = (int) Math.max(1, e.retryAfter().toSeconds());
                 var values = Map.<String, Object>of("seconds", seconds);

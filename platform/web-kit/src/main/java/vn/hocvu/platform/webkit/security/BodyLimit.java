@@ -8,13 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import vn.hocvu.platform.webkit.pages.Failures;
 
-/** Keeps request bodies below 1 MB, whether they announce their length or not. */
+/**
+ * Keeps request bodies below 1 MB, whether they announce their length or not. A body with a file may be bigger, up to what
+ * the container reads at all; the file itself is measured by whoever takes it.
+ */
 final class BodyLimit extends OncePerRequestFilter {
     static final long MOST = 1_000_000;
+    /** A file of 10 MB and the fields beside it. */
+    static final DataSize MOST_WITH_FILE = DataSize.ofMegabytes(11);
 
     private final Failures failures;
 
@@ -26,16 +32,17 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
-        if (type != null && type.startsWith("multipart/")) {
-            chain.doFilter(request, response);
-            return;
-        }
-        if (request.getContentLengthLong() > MOST) {
+        boolean withFile = type != null && type.startsWith("multipart/");
+        if (request.getContentLengthLong() > (withFile ? MOST_WITH_FILE.toBytes() : MOST)) {
             if (Failures.isApi(request)) {
                 failures.write(failures.of(413, request), response);
             } else {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             }
+            return;
+        }
+        if (withFile) {
+            chain.doFilter(request, response);
             return;
         }
         chain.doFilter(

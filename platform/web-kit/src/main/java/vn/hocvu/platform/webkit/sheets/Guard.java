@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Looks into an uploaded file before anything else does, and refuses what is not a plain spreadsheet of sane size. */
 final class Guard {
@@ -21,11 +22,12 @@ final class Guard {
     private Guard() {}
 
     /**
-     * @throws SheetRefused naming what is wrong
+     * @throws MaxUploadSizeExceededException if it is bigger than 10 MB
+     * @throws SheetRefused                   naming what else is wrong
      */
     static void check(byte[] file) {
         if (file.length > MOST_BYTES) {
-            throw new SheetRefused("sheet.tooBig");
+            throw new MaxUploadSizeExceededException(MOST_BYTES);
         }
         if (file.length < 4 || file[0] != 'P' || file[1] != 'K' || file[2] != 3 || file[3] != 4) {
             throw new SheetRefused("sheet.notSheet");

@@ -2,6 +2,7 @@ package vn.hocvu.platform.webkit.sheets;
 
 import java.io.OutputStream;
 import java.util.List;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Reads and writes .xlsx files. Reading never trusts a file; writing never lets a cell become a formula. */
 public interface Sheets {
@@ -12,8 +13,9 @@ public interface Sheets {
      * Reads the rows of the first tab below its header row, which is found by its texts (any order, any case, with or
      * without diacritics), within the first 20 rows. Empty rows are left out.
      *
-     * @throws SheetRefused if the file is no plain .xlsx, is too big, holds formulas, macros or outside links, or lacks
-     *                      a required column
+     * @throws MaxUploadSizeExceededException if the file is bigger than 10 MB
+     * @throws SheetRefused                   if it is no plain .xlsx, is too big unpacked, holds formulas, macros or outside
+     *                                        links, or lacks a required column
      */
     List<SheetRow> read(byte[] file, List<SheetColumn> columns);
 

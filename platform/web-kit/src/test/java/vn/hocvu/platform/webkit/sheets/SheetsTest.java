@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 class SheetsTest {
     private static final List<SheetColumn> COLUMNS = List.of(
@@ -202,7 +203,14 @@ class SheetsTest {
             many.put("xl/media/" + i + ".xml", "<x/>".getBytes(StandardCharsets.UTF_8));
         }
         assertRefused(zip(many), "sheet.tooManyEntries");
-        assertRefused(new byte[10_000_001], "sheet.tooBig");
+    }
+
+    @Test
+    void aFileOverTenMegabytesIsRefusedUnopened() {
+        assertThatThrownBy(() -> sheets.read(new byte[10_000_001], COLUMNS))
+                .isInstanceOfSatisfying(MaxUploadSizeExceededException.class, e -> assertThat(e.getMaxUploadSize())
+                        .isEqualTo(10_000_000));
+        assertRefused(new byte[10_000_000], "sheet.notSheet");
     }
 
     private void assertRefused(byte[] file, String why) {
