@@ -7,12 +7,16 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -42,17 +46,22 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
+import vn.hocvu.enrollment.classintake.LearnerId;
+import vn.hocvu.enrollment.vault.Vault;
 import vn.hocvu.local.servers.Database;
 import vn.hocvu.local.servers.FreePorts;
 import vn.hocvu.local.servers.KafkaServer;
 import vn.hocvu.local.servers.MongoServer;
+import vn.hocvu.platform.auditchain.Verify;
+import vn.hocvu.platform.eventstore.AuditTrail;
 import vn.hocvu.platform.testkit.Servers;
 import vn.hocvu.platform.testkit.Tokens;
 import vn.hocvu.platform.testkit.Traces;
 
 /**
  * A name enters by form, API and spreadsheet, by mistakes, refusals, faults and parked messages; afterwards it stands
- * nowhere outside the vault's cipher text: in no log line, meter, record, row, table or file of any server.
+ * nowhere outside the vault's cipher text: in no log line, meter, record, row, table or file of any server. Erased there,
+ * it leaves the trail of the events as it was signed.
  *
  * <p>Each search must also find something that is no secret, the code of the class, where it searches.
  */
@@ -106,7 +115,9 @@ class PersonalDataTest {
                         "--hocvu.kafka.bootstrap=" + kafka.bootstrap(),
                         "--hocvu.mongodb.uri=" + mongo.uri("personal"),
                         "--hocvu.oidc.issuer=" + Tokens.issuer(),
-                        "--hocvu.vault.key=" + OnRealServers.VAULT_KEY);
+                        "--hocvu.vault.key=" + OnRealServers.VAULT_KEY,
+                        "--hocvu.audit.key=" + Base64.getEncoder().encodeToString(new byte[32]),
+                        "--hocvu.audit.folder=" + folder.resolve("audit"));
         open.push(service);
         said = Said.listen();
         open.push(said);
@@ -343,6 +354,102 @@ class PersonalDataTest {
             assertThat(NOBODY.under(data)).as(data.toString()).isEmpty();
         }
         assertThat(CODE.under(postgres.resolve("pg_wal"))).isNotEmpty();
+    }
+
+    // ---- and is erased
+
+    @Test
+    @Order(10)
+    void erasingAPersonLeavesTheTrailOfTheEventsWhole() throws Exception {
+        var learners = call.get(OFFICER, CLASS.path() + "/roll").body().get("learners");
+        var erased = new LearnerId(learners.get(0).get("learnerId").asString());
+        var vault = service.getBean(Vault.class);
+        assertThat(vault.open(erased)).isPresent();
+        var before = exported("before.jsonl");
+        assertThat(verified(before)).isZero();
+
+        vault.erase(erased, "legal_officer");
+
+        assertThat(vault.open(erased)).isEmpty();
+        var after = exported("after.jsonl");
+        assertThat(verified(after)).isZero();
+        assertThat(events(after))
+                .as("every event stands as it stood, those of the erased person among them")
+                .isEqualTo(events(before))
+                .anyMatch(event -> event.contains(erased.value()));
+        assertThat(NOBODY.in(Files.readString(after))).isFalse();
+    }
+
+    @Test
+    @Order(11)
+    void theTrailGoesOnAfterAnErasureAndEvidenceOfTheErasedPersonsEventsIsTaken() throws Exception {
+        var erased = jdbc.sql("select learner_id from vault_erasure")
+                .query(String.class)
+                .single();
+        assertThat(call.post(
+                                OFFICER,
+                                CLASS.path() + "/withdrawals",
+                                Papers.leave(erased))
+                        .status())
+                .isBetween(200, 204);
+        assertThat(enrol(BA_VI, Papers.enrol(NAME, NUMBERS + "030", "ba-vi"))).isEqualTo(201);
+
+        var trail = service.getBean(AuditTrail.class);
+        var verification = trail.verify();
+        assertThat(verification.whole()).as(verification.toString()).isTrue();
+        assertThat(verification.events()).isGreaterThan(events(folder.resolve("after.jsonl")).size());
+        var about = jdbc.sql("select event_identifier from domain_event_entry where payload::text like ?")
+                .param("%" + erased + "%")
+                .query(String.class)
+                .list();
+        assertThat(about).hasSizeGreaterThan(1);
+        var evidence = folder.resolve("evidence.zip");
+        try (var out = Files.newOutputStream(evidence)) {
+            trail.evidence(about, Map.of(), out);
+        }
+        assertThat(verified(evidence)).isZero();
+    }
+
+    @Test
+    @Order(12)
+    void anEventThatWasMadeToForgetTheErasedPersonIsFound() throws Exception {
+        var erased = jdbc.sql("select learner_id from vault_erasure")
+                .query(String.class)
+                .single();
+        var forged = folder.resolve("forged.jsonl");
+        Files.writeString(
+                forged,
+                Files.readString(folder.resolve("after.jsonl"))
+                        .replace(erased, "0".repeat(erased.length())));
+
+        assertThat(verified(forged)).isEqualTo(1);
+    }
+
+    /** The whole store, as an outsider gets it. */
+    private Path exported(String name) throws IOException {
+        var file = folder.resolve(name);
+        try (var out = Files.newOutputStream(file)) {
+            service.getBean(AuditTrail.class).export(out);
+        }
+        return file;
+    }
+
+    /** What the command {@code ./hocvu verify} ends with. */
+    private int verified(Path file) throws IOException {
+        var key = folder.resolve("public.pem");
+        Files.writeString(
+                key, service.getBean(AuditTrail.class).publicKey().orElseThrow());
+        return Verify.run(
+                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                file.toString(),
+                "--key",
+                key.toString());
+    }
+
+    private static List<String> events(Path export) throws IOException {
+        return Files.readAllLines(export).stream()
+                .filter(line -> line.startsWith("{\"event\""))
+                .toList();
     }
 
     private int enrol(String account, String body) {
