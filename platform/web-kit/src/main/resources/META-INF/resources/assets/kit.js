@@ -225,4 +225,47 @@
     setInterval(tick, 1000);
     open();
   });
+
+  // The bell: one stream for all pages of a browser, held by a page that is seen; the others hear from it. Without locks
+  // the count stays as the page brought it.
+  var bell = doc.querySelector('[data-bell]');
+  if (bell && navigator.locks && window.BroadcastChannel) {
+    var others = new BroadcastChannel('hocvu-bell'), asked = null, letGo = null, said = 0, later = 0;
+    function ring(text) {
+      var now = JSON.parse(text), words = bell.querySelector('.visually-hidden'), badge = bell.querySelector('.badge');
+      if (words.textContent === now.words) return;
+      words.textContent = bell.title = now.words;
+      bell.href = now.href;
+      badge.textContent = now.count;
+      badge.hidden = now.count === 0;
+      clearTimeout(later);
+      later = setTimeout(function () { said = Date.now(); doc.getElementById('kit-bell-news').textContent = now.words; }, Math.max(0, said + 30000 - Date.now()));
+    }
+    function listen(done) {
+      var source, again;
+      function open() {
+        source = new EventSource(bell.dataset.bell);
+        source.addEventListener('ring', function (event) { ring(event.data); others.postMessage(event.data); });
+        source.onerror = function () { if (source.readyState === 2) again = setTimeout(open, 60000); };
+      }
+      letGo = function () { clearTimeout(again); source.close(); letGo = null; done(); };
+      open();
+    }
+    function look() {
+      if (doc.hidden) { leave(); return; }
+      if (asked) return;
+      var mine = asked = new AbortController();
+      navigator.locks.request('hocvu-bell', { signal: mine.signal }, function () { return mine.signal.aborted ? null : new Promise(listen); }).catch(function () { /* left before it was its turn */ });
+    }
+    function leave() {
+      if (asked) asked.abort();
+      asked = null;
+      if (letGo) letGo();
+    }
+    others.onmessage = function (event) { ring(event.data); };
+    doc.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', look);
+    window.addEventListener('pagehide', leave);
+    look();
+  }
 })();

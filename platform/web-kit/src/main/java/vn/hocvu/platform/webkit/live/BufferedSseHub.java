@@ -3,6 +3,7 @@ package vn.hocvu.platform.webkit.live;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -77,6 +78,16 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
     }
 
     @Override
+    public SseEmitter openAlone(
+            String channel, String event, Supplier<?> full, BiFunction<String, Object, @Nullable Object> each) {
+        var session = session();
+        viewers.stream()
+                .filter(v -> v.channel.equals(channel) && v.session.equals(session))
+                .forEach(Viewer::stop);
+        return open(channel, event, full, each);
+    }
+
+    @Override
     public SseEmitter open(
             String channel, String event, Supplier<?> full, BiFunction<String, Object, @Nullable Object> each) {
         var user = actor.signedIn() ? actor.get().userId() : "";
@@ -87,7 +98,7 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
             throw new TooMany("live pages of one person", Duration.ofSeconds(30));
         }
         var emitter = new SseEmitter(0L);
-        var viewer = new Viewer(emitter, user, each);
+        var viewer = new Viewer(emitter, user, session(), each);
         var source = channels.computeIfAbsent(channel, name -> new Channel());
         var missed = new ArrayList<Message>();
         boolean resumed;
@@ -131,8 +142,20 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
     }
 
     private static @Nullable String lastEventId() {
+        var request = request();
+        return request == null ? null : request.getHeader("Last-Event-ID");
+    }
+
+    /** Empty outside of any. */
+    private static String session() {
+        var request = request();
+        var session = request == null ? null : request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+
+    private static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getHeader("Last-Event-ID")
+                ? attributes.getRequest()
                 : null;
     }
 
@@ -176,6 +199,7 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
     private final class Viewer implements Runnable {
         private final SseEmitter emitter;
         private final String user;
+        private final String session;
         private final BiFunction<String, Object, @Nullable Object> each;
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition something = lock.newCondition();
@@ -185,9 +209,10 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
         private boolean stopped;
         private long lastPaced = Long.MIN_VALUE / 2;
 
-        Viewer(SseEmitter emitter, String user, BiFunction<String, Object, @Nullable Object> each) {
+        Viewer(SseEmitter emitter, String user, String session, BiFunction<String, Object, @Nullable Object> each) {
             this.emitter = emitter;
             this.user = user;
+            this.session = session;
             this.each = each;
         }
 
@@ -247,6 +272,8 @@ final class BufferedSseHub implements SseHub, AutoCloseable {
                         send(message, data);
                     }
                 }
+                emitter.complete();
+            } catch (Over over) {
                 emitter.complete();
             } catch (IOException | IllegalStateException e) {
                 log.atDebug().setCause(e).log("A viewer has left");

@@ -10,6 +10,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * broken connection resumes after the last id heard, or with the full state if that lies too far back.
  */
 public interface SseHub {
+    /** Thrown by whoever has a say about each difference when the viewer is to hear nothing more. */
+    final class Over extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     /**
      * Opens the stream of the current request.
      *
@@ -24,9 +29,17 @@ public interface SseHub {
     /**
      * As {@link #open(String, String, Supplier)}, with a say about each difference.
      *
-     * @param each given event and data, what this viewer is told instead; nothing if it is not for this viewer
+     * @param each given event and data, what this viewer is told instead; nothing if it is not for this viewer; ends
+     *             the stream by {@link Over}
      */
     SseEmitter open(String channel, String event, Supplier<?> full, BiFunction<String, Object, @Nullable Object> each);
+
+    /**
+     * As {@link #open(String, String, Supplier, BiFunction)}, for what stands on every page: the stream that the same
+     * session had on the channel ends, because its page has been left, though the connection may not know it yet.
+     */
+    SseEmitter openAlone(
+            String channel, String event, Supplier<?> full, BiFunction<String, Object, @Nullable Object> each);
 
     /** Tells all viewers of the channel, each of them in this order. */
     void publish(String channel, String event, Object data);

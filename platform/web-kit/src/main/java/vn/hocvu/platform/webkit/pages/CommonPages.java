@@ -24,13 +24,12 @@ import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.NotFound;
 import vn.hocvu.platform.webkit.OperationsPanel;
-import vn.hocvu.platform.webkit.TaskSource;
 import vn.hocvu.platform.webkit.Toasts;
 import vn.hocvu.platform.webkit.jobs.Job;
 import vn.hocvu.platform.webkit.jobs.JobRow;
 import vn.hocvu.platform.webkit.jobs.Jobs;
 
-/** The pages that every service has: first page, account, tasks, notices, files, help, operations, accessibility. */
+/** The pages that every service has: first page, account, files, help, operations, accessibility. */
 @Controller
 @Allowed(Allowed.SIGNED_IN)
 final class CommonPages {
@@ -40,7 +39,6 @@ final class CommonPages {
 
     private final CurrentActor actor;
     private final Menu menu;
-    private final ObjectProvider<TaskSource> tasks;
     private final ObjectProvider<OperationsPanel> panels;
     private final ObjectProvider<Jobs> jobs;
     private final MessageSource messages;
@@ -49,14 +47,12 @@ final class CommonPages {
     CommonPages(
             CurrentActor actor,
             Menu menu,
-            ObjectProvider<TaskSource> tasks,
             ObjectProvider<OperationsPanel> panels,
             ObjectProvider<Jobs> jobs,
             MessageSource messages,
             Toasts toasts) {
         this.actor = actor;
         this.menu = menu;
-        this.tasks = tasks;
         this.panels = panels;
         this.jobs = jobs;
         this.messages = messages;
@@ -92,31 +88,6 @@ final class CommonPages {
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
         return "redirect:/account";
-    }
-
-    @GetMapping("/tasks")
-    String tasks(Model model) {
-        var who = actor.get();
-        model.addAttribute(
-                "tasks",
-                tasks.orderedStream()
-                        .flatMap(source -> source.tasks(who).stream())
-                        .sorted(Comparator.comparing(
-                                TaskSource.Task::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                        .toList());
-        return "kit/tasks";
-    }
-
-    @GetMapping("/notices")
-    String notices(Model model) {
-        var who = actor.get();
-        model.addAttribute(
-                "notices",
-                tasks.orderedStream()
-                        .flatMap(source -> source.notices(who).stream())
-                        .sorted(Comparator.comparing(TaskSource.Notice::at).reversed())
-                        .toList());
-        return "kit/notices";
     }
 
     @GetMapping("/help")

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -27,14 +28,16 @@ import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.Register;
 import vn.hocvu.platform.webkit.ServiceName;
-import vn.hocvu.platform.webkit.TaskSource;
 import vn.hocvu.platform.webkit.Tones;
 import vn.hocvu.platform.webkit.WebSettings;
+import vn.hocvu.platform.webkit.bell.Bell;
 import vn.hocvu.platform.webkit.tables.TablePage;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 
 /** What templates may ask, as bean {@code kit}: who is here, what may be seen, what was typed, how words are shown. */
 public final class KitPage {
+    private static final Logger log = LoggerFactory.getLogger(KitPage.class);
+    private static final String RING = "vn.hocvu.ring";
     static final String TYPED = "vn.hocvu.typed";
     static final String THEME_COOKIE = "HOCVU_THEME";
     static final String SHORTCUTS_COOKIE = "HOCVU_SHORTCUTS";
@@ -56,7 +59,7 @@ public final class KitPage {
     private final MessageSource messages;
     private final Ids ids;
     private final Clock clock;
-    private final Supplier<List<TaskSource>> tasks;
+    private final Bell bell;
     private final JsonMapper json;
     private final BooleanSupplier ownSearch;
 
@@ -72,7 +75,7 @@ public final class KitPage {
             MessageSource messages,
             Ids ids,
             Clock clock,
-            Supplier<List<TaskSource>> tasks,
+            Bell bell,
             JsonMapper json,
             BooleanSupplier ownSearch) {
         this.request = request;
@@ -86,7 +89,7 @@ public final class KitPage {
         this.messages = messages;
         this.ids = ids;
         this.clock = clock;
-        this.tasks = tasks;
+        this.bell = bell;
         this.json = json;
         this.ownSearch = ownSearch;
     }
@@ -202,14 +205,26 @@ public final class KitPage {
         return ownSearch.getAsBoolean() ? "/search" : null;
     }
 
-    public long taskCount() {
-        if (!actor.signedIn()) {
-            return 0;
+    /** What the bell of this page shows. */
+    public Bell.Ring bell() {
+        if (request.getAttribute(RING) instanceof Bell.Ring known) {
+            return known;
         }
-        var who = actor.get();
-        return tasks.get().stream()
-                .mapToLong(source -> source.tasks(who).size())
-                .sum();
+        var ring = Bell.SILENT;
+        try {
+            ring = bell.ring(actor.get(), isWrite() ? "" : request.getRequestURI());
+        } catch (
+                RuntimeException
+                        uncounted) { // no page, least of all the one that tells of a failure, fails for its bell
+            log.atWarn().setCause(uncounted).log("A bell could not be counted; its page shows none");
+        }
+        request.setAttribute(RING, ring);
+        return ring;
+    }
+
+    /** True where the bell has something to ring for. */
+    public boolean rings() {
+        return bell.rings();
     }
 
     /** How long a session lasts without a request, 0 if there is none. */
@@ -330,7 +345,7 @@ public final class KitPage {
     private String tone(String code) {
         return switch (code) {
             case "DONE", "OK" -> "good";
-            case "QUEUED", "RUNNING" -> "info";
+            case "QUEUED", "RUNNING", "UNREAD" -> "info";
             case "WARNING" -> "warn";
             case "FAILED", "ERROR" -> "bad";
             default -> tones.of(code);

@@ -27,9 +27,9 @@ import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.RefusalTranslation;
 import vn.hocvu.platform.webkit.Register;
 import vn.hocvu.platform.webkit.ServiceName;
-import vn.hocvu.platform.webkit.TaskSource;
 import vn.hocvu.platform.webkit.Tones;
 import vn.hocvu.platform.webkit.WebSettings;
+import vn.hocvu.platform.webkit.bell.Bell;
 
 /** The layout, the error answers and the pages that every service has. */
 @AutoConfiguration(
@@ -66,7 +66,7 @@ public class PagesAutoConfiguration {
             MessageSource messages,
             Ids ids,
             Clock clock,
-            ObjectProvider<TaskSource> tasks,
+            Bell bell,
             JsonMapper json,
             ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new KitPage(
@@ -81,7 +81,7 @@ public class PagesAutoConfiguration {
                 messages,
                 ids,
                 clock,
-                () -> tasks.orderedStream().toList(),
+                bell,
                 json,
                 () -> mappings.stream()
                         .flatMap(m -> m.getHandlerMethods().keySet().stream())

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.http.HttpSession;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,6 +69,11 @@ class SseHubTest {
         Stream stream(SseHub hub) {
             return new Stream(hub);
         }
+
+        @Bean
+        Alone alone(SseHub hub) {
+            return new Alone(hub);
+        }
     }
 
     @RestController
@@ -87,6 +94,26 @@ class SseHubTest {
         }
     }
 
+    /** The same on every page of a browser. */
+    @RestController
+    static class Alone {
+        private final SseHub hub;
+
+        Alone(SseHub hub) {
+            this.hub = hub;
+        }
+
+        @GetMapping("/browser")
+        String browser(HttpSession session) {
+            return session.getId();
+        }
+
+        @GetMapping("/alone")
+        SseEmitter open() {
+            return hub.openAlone("figures", "state", () -> "full", (event, data) -> data);
+        }
+    }
+
     private ConfigurableApplicationContext server;
     private SseHub hub;
 
@@ -103,16 +130,32 @@ class SseHubTest {
     }
 
     private BlockingQueue<String> listen(String lastEventId) {
-        var lines = new LinkedBlockingQueue<String>();
-        var request = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/stream"));
+        var request = request("/stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
-        HttpClient.newHttpClient()
-                .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-                .thenAccept(r -> r.body().forEach(lines::add));
+        return listen(HttpClient.newHttpClient(), request);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.getEnvironment().getProperty("local.server.port") + path));
+    }
+
+    /** What the stream says, and {@code end} after it. */
+    private static BlockingQueue<String> listen(HttpClient browser, HttpRequest.Builder request) {
+        var lines = new LinkedBlockingQueue<String>();
+        browser.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines()).thenAccept(r -> {
+            r.body().forEach(lines::add);
+            lines.add("end");
+        });
         return lines;
+    }
+
+    private HttpClient browser() throws Exception {
+        var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        browser.send(request("/browser").build(), HttpResponse.BodyHandlers.ofString());
+        return browser;
     }
 
     /** The next event as "id|name|data". */
@@ -181,6 +224,23 @@ class SseHubTest {
             told.add(event(lines));
         } while (!told.getLast().endsWith("|200"));
         assertThat(told).hasSizeLessThan(6);
+    }
+
+    @Test
+    void whatStandsOnEveryPageHasOneStreamForEachBrowser() throws Exception {
+        var browser = browser();
+        var left = listen(browser, request("/alone"));
+        event(left);
+
+        event(listen(browser, request("/alone")));
+
+        assertThat(left.poll(10, TimeUnit.SECONDS)).isEqualTo("end");
+        assertThat(hub.viewers()).isEqualTo(1);
+
+        event(listen(browser(), request("/alone")));
+        event(listen(null));
+
+        assertThat(hub.viewers()).as("others stay").isEqualTo(3);
     }
 
     @Test

@@ -10,6 +10,7 @@ public final class NoStores implements AutoConfigurationImportFilter {
             "org.axonframework.",
             "vn.hocvu.platform.eventstore.",
             "vn.hocvu.platform.eventstream.",
+            "vn.hocvu.platform.viewstore.",
             "org.springframework.boot.jdbc.",
             "org.springframework.boot.flyway.",
             "org.springframework.boot.transaction.");

@@ -1,16 +1,13 @@
 package vn.hocvu.platform.webkit.sample;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import vn.hocvu.platform.eventstore.Actor;
 import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.OperationsPanel;
 import vn.hocvu.platform.webkit.RefusalTranslation;
-import vn.hocvu.platform.webkit.TaskSource;
 import vn.hocvu.platform.webkit.Tones;
 
 /** Classes of a year, kept nowhere. */
@@ -50,20 +47,6 @@ public class SampleService {
         return thrown -> thrown instanceof LampBroken broken
                 ? new RefusalTranslation.Refused("LampBroken", 409, Map.of("lamps", broken.lamps))
                 : null;
-    }
-
-    @Bean
-    TaskSource taskSource() {
-        return new TaskSource() {
-            @Override
-            public List<Task> tasks(Actor actor) {
-                return List.of(new Task(
-                        "Duyệt điều chỉnh kế hoạch",
-                        "Kế hoạch 2020, mục 2020-07",
-                        "/classes",
-                        LocalDate.of(2020, 5, 4)));
-            }
-        };
     }
 
     @Bean
