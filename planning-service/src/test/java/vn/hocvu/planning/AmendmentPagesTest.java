@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +19,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.testkit.Servers;
 
 /** How the plan of 2017 is amended after its allocation, by pages and by programs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AmendmentPagesTest extends OnRealServers {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String API = "/api/v1/plans/2017";
     private static final String ON = "\"effectiveOn\": \"2017-01-03\"";
     private static final String PAPER = """
@@ -111,7 +115,7 @@ class AmendmentPagesTest extends OnRealServers {
 
     @Test
     @Order(2)
-    void aClassMoreIsProposedEndorsedAndApproved() {
+    void aClassMoreIsProposedEndorsedAndApproved() throws InterruptedException {
         done("/amendments/2017-A01", propose(ITEM_1, "INCREASE", Map.of("quotaClasses", "4", "quotaLearners", "280")));
         var page = officer.page("/amendments/2017-A01");
         assertThat(page).as("for ten seconds").contains("Hoàn tác", "action=\"/amendments/2017-A01/withdrawal\"");
@@ -121,7 +125,10 @@ class AmendmentPagesTest extends OnRealServers {
         assertThat(board.page("/approvals")).contains("2017-A01", "Chờ anh/chị quyết định: 1");
         refused(409, "chờ Ban Giám hiệu duyệt", decide(city, "2017-A01", "approval", DECISION));
 
+        var bell = officer.listen("/notices/stream");
+        var before = rung(bell);
         done("/amendments/2017-A01", decide(board, "2017-A01", "approval", Map.of("effectiveOn", "04/05/2017")));
+        assertThat(rung(bell)).as("the proposer's page hears of it").isEqualTo(before + 1);
         assertThat(city.page("/tasks")).contains("2017-A01");
         refused(
                 422,
@@ -136,6 +143,7 @@ class AmendmentPagesTest extends OnRealServers {
                         .at("/plan/totalClasses")
                         .asInt())
                 .isEqualTo(17);
+        assertThat(board.page("/notices")).contains("Điều chỉnh 2017-A01 anh/chị đã xem xét: Đã duyệt");
         var said =
                 broker.await("PlanAmended", p -> p.get("amendmentId").asString().equals("2017-A01"));
         assertThat(said.payload().at("/after/quotaLearners").asInt()).isEqualTo(280);
@@ -156,6 +164,14 @@ class AmendmentPagesTest extends OnRealServers {
                 decide(board, "2017-A02", "approval", with(DECISION, "effectiveOn", "05/01/2017")));
 
         assertThat(officer.page(ITEM_2)).contains("Thạch Thất");
+        assertThat(district.page("/notices"))
+                .contains("Chỉ tiêu 2017-02 của đơn vị được điều chỉnh theo 2017-A02", "href=\"" + ITEM_2 + "\"")
+                .contains("Chưa đọc</span>");
+        district.page(ITEM_2);
+        assertThat(district.page("/notices")).as("read where it leads").contains("Đã đọc</span>");
+        var others = Visitor.signedIn(port, "district_committee.soc-son", "soc-son", "DISTRICT_COMMITTEE");
+        assertThat(others.page("/notices")).contains("Chưa có thông báo nào");
+        assertThat(city.page("/notices")).doesNotContain("2017-A02");
         var csv = officer.get("/amendments?format=csv&kind=MOVE_VENUE").body();
         assertThat(csv).contains("Ba Vì → Thạch Thất", "2017-A02").doesNotContain("2017-A01");
         assertThat(officer.get("/amendments?format=pdf").body()).startsWith("%PDF");
@@ -295,6 +311,7 @@ class AmendmentPagesTest extends OnRealServers {
         assertThat(result.statusCode()).isEqualTo(200);
         assertThat(result.body()).contains("Đã duyệt 1 trên 2", "đã thay đổi");
         assertThat(officer.page(ITEM_2)).contains("Tự túc");
+        assertThat(district.page("/notices")).as("no item of theirs any more").doesNotContain("2017-02");
     }
 
     @Test
@@ -476,6 +493,16 @@ class AmendmentPagesTest extends OnRealServers {
     private void given(String account, String path, String body) {
         var answer = call.post(account, path, "{" + body + "}");
         assertThat(answer.status()).as(path + " " + answer.body()).isBetween(200, 299);
+    }
+
+    /** The next count of a bell. */
+    private static int rung(BlockingQueue<String> bell) throws InterruptedException {
+        var line = bell.poll(10, TimeUnit.SECONDS);
+        while (line != null && !line.startsWith("data:")) {
+            line = bell.poll(10, TimeUnit.SECONDS);
+        }
+        assertThat(line).as("a ring in time").isNotNull();
+        return JSON.readTree(line.substring("data:".length())).get("count").asInt();
     }
 
     private static void done(String page, HttpResponse<String> answer) {

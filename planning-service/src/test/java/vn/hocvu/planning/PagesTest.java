@@ -163,6 +163,8 @@ class PagesTest extends OnRealServers {
         refused(422, "", city.send(plan, plan + "/return", Map.of("effectiveOn", "02/01/2018", "_formId", "return")));
         done(plan, city.send(plan, plan + "/return", Map.of("effectiveOn", "02/01/2018", "comments", "Xem lại Ba Vì")));
         shows(officer, plan, "Xem lại Ba Vì");
+        shows(officer, "/notices", "Kế hoạch năm 2018 được trả lại: Xem lại Ba Vì");
+        assertThat(city.page("/notices")).doesNotContain("2018");
         done(plan, officer.send(plan, plan + "/submission", Map.of("effectiveOn", "02/01/2018")));
         refused(422, "", city.send(plan, plan + "/approval", Map.of("effectiveOn", "02/01/2018")));
         done(plan, city.send(plan, plan + "/approval", with(DECISION, "effectiveOn", "02/01/2018")));
@@ -178,6 +180,9 @@ class PagesTest extends OnRealServers {
                 city.send(plan, plan + "/allocation", with(totals, "_confirmed", "true", "totalClasses", "15")));
         done(plan, city.send(plan, plan + "/allocation", with(totals, "_confirmed", "true")));
         shows(officer, plan, "Đã giao");
+        shows(officer, "/notices", "Kế hoạch năm 2018 được giao");
+        shows(district, "/notices", "Chỉ tiêu 2018-01 của đơn vị được giao");
+        shows(propaganda, "/notices", "Chỉ tiêu 2018-02 của đơn vị được giao");
     }
 
     @Test
@@ -198,6 +203,8 @@ class PagesTest extends OnRealServers {
                         with(with(DECISION, "learners", "350", "reasonText", "Giảng đường bị ngập"), other)));
         shows(officer, item, "Giảng đường bị ngập", "05-QĐ/TU");
         shows(officer, "/unfulfilled?year=2018", "Còn mở", "Giảng đường bị ngập");
+        shows(propaganda, "/notices", "Chỉ tiêu 2018-02 của đơn vị: 1 lớp được ghi nhận không thực hiện");
+        assertThat(district.page("/notices")).as("of others").doesNotContain("2018-02");
         shows(officer, "/unfulfilled?status=GIVEN_UP&reasonCode=OTHER&sort=learners,desc&q=ngap", "2018-02");
     }
 

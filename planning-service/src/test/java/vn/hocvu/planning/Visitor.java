@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +58,15 @@ final class Visitor {
                 .toList();
         assertThat(ids).as(path).doesNotHaveDuplicates();
         return answer.body();
+    }
+
+    /** The lines of a stream, as they come. */
+    BlockingQueue<String> listen(String path) {
+        var lines = new LinkedBlockingQueue<String>();
+        var unused = browser.sendAsync(
+                        HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(stream -> stream.body().forEach(lines::add));
+        return lines;
     }
 
     /** Sends the form of a page. */

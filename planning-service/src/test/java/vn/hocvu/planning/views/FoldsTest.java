@@ -26,6 +26,8 @@ import vn.hocvu.planning.views.classstock.ClassStockView;
 import vn.hocvu.planning.views.classstock.StockFact;
 import vn.hocvu.planning.views.items.PlanItemRow;
 import vn.hocvu.planning.views.items.PlanItemView;
+import vn.hocvu.planning.views.news.NewsRow;
+import vn.hocvu.planning.views.news.NewsView;
 import vn.hocvu.planning.views.offplan.OffPlanView;
 import vn.hocvu.planning.views.plans.PlanRow;
 import vn.hocvu.planning.views.plans.PlanView;
@@ -145,6 +147,45 @@ class FoldsTest {
         assertThat(rows.get("2020-A05").open()).isFalse();
     }
 
+    @Test
+    void theNewsTellTheLatestToThoseWhomItConcerns() {
+        var view = new NewsView();
+        var rows = fold(view);
+
+        assertThat(rows.get("plan-2020").latest())
+                .extracting(NewsRow.Latest::kind)
+                .isEqualTo("PlanYearClosed");
+        assertThat(rows.get("plan-2020").people()).containsExactly("an");
+        assertThat(rows.get("2020-01").latest())
+                .extracting(NewsRow.Latest::kind)
+                .isEqualTo("QuotaClarified");
+        assertThat(rows.get("2020-02").latest()).as("never allocated").isNull();
+        assertThat(rows.get(ADDED.value()).latest())
+                .extracting(NewsRow.Latest::kind, NewsRow.Latest::detail)
+                .containsExactly("PlanItemRemoved", "2020-A03");
+        assertThat(rows.get(BESIDE.value()).latest())
+                .extracting(NewsRow.Latest::kind)
+                .isEqualTo("PlanItemAdded");
+        assertThat(rows.get("2020-A04").latest())
+                .extracting(NewsRow.Latest::kind)
+                .isEqualTo("AmendmentRejected");
+        assertThat(view.index(rows.get("2020-A01")).get("concerns")).isEqualTo(List.of("person an"));
+        assertThat(view.index(rows.get("2020-02")).get("concerns")).isEqualTo(List.of());
+    }
+
+    @Test
+    void onlyWhatIsAllocatedConcernsTheBodiesOfAnItem() {
+        var view = new NewsView();
+        var terms = TERMS.with(new Funding(FundingSource.DISTRICT_BUDGET, new OrgId("ba-vi")));
+        var draft = view.after(view.empty("2020-01"), fact(new PlanItemAdded(PLAN, ITEM, terms, JAN_2), 1));
+
+        assertThat(view.index(draft).get("concerns")).isEqualTo(List.of());
+
+        var allocated = view.after(draft, fact(new PlanAllocated(PLAN, YEAR, PAPER, List.of(), TOTALS, JAN_2), 2));
+
+        assertThat(view.index(allocated).get("concerns")).isEqualTo(List.of("payer ba-vi"));
+    }
+
     private static PlanAmended amended(
             AmendmentId id, PlanItemId item, @Nullable PlanItemTerms before, @Nullable PlanItemTerms after) {
         return new PlanAmended(
@@ -223,12 +264,17 @@ class FoldsTest {
         assertThat(fold(new PlanView())).isEqualTo(fold(new PlanView()));
         assertThat(fold(new PlanItemView())).isEqualTo(fold(new PlanItemView()));
         assertThat(fold(new TimelineView())).isEqualTo(fold(new TimelineView()));
+        assertThat(fold(new NewsView())).isEqualTo(fold(new NewsView()));
     }
 
     @Test
     void everyRowIsReadBackAsItWasWritten() {
         for (var row : fold(new PlanItemView()).values()) {
             assertThat(JSON.readValue(JSON.writeValueAsString(row), PlanItemRow.class))
+                    .isEqualTo(row);
+        }
+        for (var row : fold(new NewsView()).values()) {
+            assertThat(JSON.readValue(JSON.writeValueAsString(row), NewsRow.class))
                     .isEqualTo(row);
         }
         for (var row : fold(new PlanView()).values()) {
