@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.hocvu.enrollment.classintake.ClassId;
 import vn.hocvu.enrollment.classintake.ClassType;
 import vn.hocvu.enrollment.classintake.IntakeCommand.ConfirmRoll;
+import vn.hocvu.enrollment.classintake.LeavingReason;
 import vn.hocvu.enrollment.classintake.Phase;
 import vn.hocvu.enrollment.views.history.Histories;
 import vn.hocvu.enrollment.views.intakes.IntakeRow;
@@ -107,8 +108,16 @@ class IntakePages {
     String one(@PathVariable String classId, Model model) {
         var intake = scope.require(classId);
         show(intake, model);
-        model.addAttribute("roll", rolls.byName(intake, "intake page"));
+        var roll = rolls.byName(intake, "intake page");
+        model.addAttribute("roll", roll);
         model.addAttribute("waiting", scope.sees(intake, null) ? waiting(intake) : List.of());
+        model.addAttribute("reasons", LeavingReason.values());
+        model.addAttribute(
+                "canLeave",
+                scope.mayChangeRoll() && takes(intake)
+                        ? roll.stream().filter(line -> line.place().active()).count()
+                                + intake.waiting().size()
+                        : 0);
         model.addAttribute("timeline", timelines.of(histories.of(classId)));
         return "intakes/intake";
     }
@@ -146,7 +155,11 @@ class IntakePages {
         model.addAttribute("mayGiveSeats", scope.mayGiveSeats());
         model.addAttribute("mayChangeRoll", scope.mayChangeRoll());
         model.addAttribute("open", intake.phase() == Phase.OPEN);
-        model.addAttribute("takes", intake.phase() == Phase.OPEN || intake.phase() == Phase.RUNNING);
+        model.addAttribute("takes", takes(intake));
+    }
+
+    private static boolean takes(IntakeRow intake) {
+        return intake.phase() == Phase.OPEN || intake.phase() == Phase.RUNNING;
     }
 
     /** Days until the deadline, 0 on the day itself; less than 0 once it is over or nobody recruits. */
@@ -169,11 +182,19 @@ class IntakePages {
                 .map(id -> {
                     var person = names.get(id);
                     var label = person == null ? Timelines.shortened(id) : person.fullName();
-                    return new Waiter(intake.waiting().indexOf(id) + 1, id, Objects.requireNonNull(label));
+                    return new Waiter(
+                            intake.waiting().indexOf(id) + 1,
+                            id,
+                            Objects.requireNonNull(label),
+                            RollPicks.ofWait(intake, id).value());
                 })
                 .toList();
     }
 
-    /** One who waits. */
-    record Waiter(int position, String learnerId, String label) {}
+    /**
+     * One who waits.
+     *
+     * @param pick value of the check-box
+     */
+    record Waiter(int position, String learnerId, String label, String pick) {}
 }

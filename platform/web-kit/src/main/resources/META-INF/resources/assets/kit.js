@@ -74,6 +74,25 @@
   // What can be undone at once can be for ten seconds; afterwards the page of the object offers it.
   all('[data-undo]').forEach(function (form) { setTimeout(function () { if (!form.contains(doc.activeElement)) form.remove(); }, 10000); });
 
+  // Rows for one act: how many are chosen, and all that are shown at once.
+  function rowsOf(id) { return all('input[name=row][form="' + id + '"]'); }
+  function choose() {
+    all('[data-bulk]').forEach(function (bar) {
+      var rows = rowsOf(bar.dataset.bulk), every = bar.querySelector('[data-every]'), n = rows.filter(function (row) { return row.checked; }).length;
+      bar.querySelector('[data-count]').textContent = bar.dataset.words.replace('{0}', every && every.checked ? every.dataset.every : n);
+      all('[data-bulk-page="' + bar.dataset.bulk + '"]').forEach(function (page) {
+        page.hidden = !rows.length;
+        page.checked = n > 0 && n === rows.length;
+        page.indeterminate = n > 0 && n < rows.length;
+      });
+    });
+  }
+  doc.addEventListener('change', function (event) {
+    if (event.target.dataset.bulkPage) rowsOf(event.target.dataset.bulkPage).forEach(function (row) { row.checked = event.target.checked; });
+    choose();
+  });
+  choose();
+
   // Dates show their weekday.
   function weekday(input) {
     var out = input.parentElement.querySelector('[data-weekday]');
@@ -103,6 +122,7 @@
   doc.addEventListener('htmx:afterRequest', function (event) { event.detail.target.removeAttribute('aria-busy'); });
   doc.addEventListener('htmx:afterSettle', function (event) {
     ready(event.detail.elt);
+    choose();
     all('a[data-format]').forEach(function (a) {
       var to = new URL(location.href);
       to.searchParams.set('format', a.dataset.format);

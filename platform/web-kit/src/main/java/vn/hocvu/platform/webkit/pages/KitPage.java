@@ -31,6 +31,7 @@ import vn.hocvu.platform.webkit.ServiceName;
 import vn.hocvu.platform.webkit.Tones;
 import vn.hocvu.platform.webkit.WebSettings;
 import vn.hocvu.platform.webkit.bell.Bell;
+import vn.hocvu.platform.webkit.bulk.Bulk;
 import vn.hocvu.platform.webkit.tables.TablePage;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 
@@ -510,6 +511,13 @@ public final class KitPage {
             return typed != null && Arrays.asList(typed).contains(name(choice));
         }
         return values instanceof Collection<?> several && several.stream().anyMatch(v -> name(v).equals(name(choice)));
+    }
+
+    /** True if the row was chosen when the form was sent, whatever version it showed. */
+    public boolean picked(String formId, String value) {
+        var chosen = typedHere(formId) ? request.getParameterValues(Bulk.ROW) : null;
+        var key = value.substring(0, value.lastIndexOf('~') + 1);
+        return chosen != null && Arrays.stream(chosen).anyMatch(row -> row.startsWith(key));
     }
 
     public List<String> errors(@Nullable Object formId, String name) {

@@ -21,15 +21,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.hocvu.platform.eventstore.Ids;
+import vn.hocvu.platform.webkit.CommandIds;
+import vn.hocvu.platform.webkit.Confirmation;
 import vn.hocvu.platform.webkit.CurrentActor;
 import vn.hocvu.platform.webkit.Formats;
 import vn.hocvu.platform.webkit.Menu;
 import vn.hocvu.platform.webkit.RefusalTranslation;
 import vn.hocvu.platform.webkit.Register;
+import vn.hocvu.platform.webkit.Requests;
 import vn.hocvu.platform.webkit.ServiceName;
 import vn.hocvu.platform.webkit.Tones;
 import vn.hocvu.platform.webkit.WebSettings;
 import vn.hocvu.platform.webkit.bell.Bell;
+import vn.hocvu.platform.webkit.bulk.Bulk;
 
 /** The layout, the error answers and the pages that every service has. */
 @AutoConfiguration(
@@ -51,6 +55,17 @@ public class PagesAutoConfiguration {
             ObjectProvider<LocaleResolver> locales,
             JsonMapper json) {
         return new Failures(translations.orderedStream().toList(), messages, formats, locales, json);
+    }
+
+    @Bean
+    Bulk bulk(
+            HttpServletRequest request,
+            Confirmation confirmation,
+            Requests requests,
+            CommandIds ids,
+            Failures failures,
+            MessageSource messages) {
+        return new Bulk(request, confirmation, requests, ids, failures, messages);
     }
 
     @Bean

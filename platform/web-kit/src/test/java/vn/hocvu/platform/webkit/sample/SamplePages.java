@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.hocvu.platform.eventstore.NotPermitted;
+import vn.hocvu.platform.eventstore.Order;
 import vn.hocvu.platform.eventstore.StaleVersion;
 import vn.hocvu.platform.webkit.Allowed;
 import vn.hocvu.platform.webkit.Confirmation;
@@ -25,13 +27,15 @@ import vn.hocvu.platform.webkit.Requests;
 import vn.hocvu.platform.webkit.Step;
 import vn.hocvu.platform.webkit.TimelineEntry;
 import vn.hocvu.platform.webkit.Toasts;
+import vn.hocvu.platform.webkit.bulk.Bulk;
+import vn.hocvu.platform.webkit.bulk.Pick;
 import vn.hocvu.platform.webkit.live.SseHub;
 import vn.hocvu.platform.webkit.tables.TableQuery;
 import vn.hocvu.platform.webkit.tables.TableShape;
 
 @Controller
 @Allowed({"PLANNING_OFFICER", "AUDITOR"})
-class SamplePages {
+public class SamplePages {
     public record Row(
             String code, String type, String venue, int planned, int enrolled, LocalDate startOn, String state) {}
 
@@ -45,9 +49,12 @@ class SamplePages {
     private final Confirmation confirmation;
     private final Toasts toasts;
     private final SseHub hub;
+    private final Bulk bulk;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Order> orders = new CopyOnWriteArrayList<>();
 
-    SamplePages(Requests requests, Confirmation confirmation, Toasts toasts, SseHub hub) {
+    SamplePages(Requests requests, Confirmation confirmation, Toasts toasts, SseHub hub, Bulk bulk) {
+        this.bulk = bulk;
         this.requests = requests;
         this.confirmation = confirmation;
         this.toasts = toasts;
@@ -78,7 +85,59 @@ class SamplePages {
         model.addAttribute("sum", found.stream().mapToInt(Row::planned).sum());
         model.addAttribute("sumEnrolled", found.stream().mapToInt(Row::enrolled).sum());
         model.addAttribute("states", STATES);
+        model.addAttribute("every", open(found).size());
         return "sample/list";
+    }
+
+    /** Classes that have not opened are cancelled together; the first letter of the reason tells who is refused. */
+    @Allowed("PLANNING_OFFICER")
+    @PostMapping("/classes/cancellations")
+    String cancelMany(HttpServletRequest request, Model model) {
+        var typed = requests.fields();
+        var query = TableQuery.from(request, CLASSES);
+        var picks = bulk.picks(
+                typed,
+                () -> open(rows).stream()
+                        .filter(r -> query.filter("type").isEmpty() || r.type().equals(query.filter("type")))
+                        .map(r -> new Pick(r.code(), r.planned()))
+                        .toList());
+        var reason = typed.required("reason");
+        typed.check();
+        if (!bulk.confirmed()) {
+            return bulk.ask(
+                    model,
+                    "sample.bulk.question",
+                    "sample.cancel.submit",
+                    picks,
+                    this::line,
+                    List.of(new Confirmation.Answer("sample.reason", reason)),
+                    List.of("sample.cancel.consequence|81"));
+        }
+        return bulk.run(model, "sample.bulk.result", "/classes", picks, this::line, (pick, batch) -> {
+            if (pick.key().endsWith(reason)) {
+                throw new SampleService.LampBroken(7);
+            }
+            orders.add(batch.order(
+                    pick.key(), pick, pick.version() == row(pick.key()).planned()));
+        });
+    }
+
+    private Bulk.Line line(Pick pick) {
+        return new Bulk.Line(
+                pick.key(), "/classes/" + pick.key(), row(pick.key()).venue());
+    }
+
+    private Row row(String code) {
+        return rows.stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow(() -> new NotFound(code));
+    }
+
+    private static List<Row> open(List<Row> some) {
+        return some.stream().filter(r -> !r.state().equals("OPENED")).toList();
+    }
+
+    /** Orders given so far. */
+    public List<Order> orders() {
+        return orders;
     }
 
     @GetMapping("/classes/new")
@@ -112,7 +171,7 @@ class SamplePages {
 
     @GetMapping("/classes/{code}")
     String detail(@PathVariable String code, Model model) {
-        var row = rows.stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow(() -> new NotFound(code));
+        var row = row(code);
         model.addAttribute("row", row);
         model.addAttribute(
                 "steps",
