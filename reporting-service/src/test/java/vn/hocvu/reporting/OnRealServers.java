@@ -45,6 +45,7 @@ import vn.hocvu.reporting.messages.consumed.Heard;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnRealServers {
     static final Duration PATIENCE = Duration.ofSeconds(90);
+    static final String VIEWS = Servers.mongo("reporting");
     static final OtherService PLANNING = OtherService.start();
 
     @LocalServerPort
@@ -63,7 +64,7 @@ abstract class OnRealServers {
         settings.add("hocvu.postgres.username", database::username);
         settings.add("hocvu.postgres.password", database::password);
         settings.add("hocvu.kafka.bootstrap", Servers::kafka);
-        settings.add("hocvu.mongodb.uri", () -> Servers.mongo("reporting"));
+        settings.add("hocvu.mongodb.uri", () -> VIEWS);
         settings.add("hocvu.oidc.issuer", Tokens::issuer);
         settings.add("hocvu.services.planning", PLANNING::address);
         settings.add("hocvu.services.class", () -> "http://localhost:1");

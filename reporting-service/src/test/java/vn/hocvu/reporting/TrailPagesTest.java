@@ -5,6 +5,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 import static vn.hocvu.reporting.views.figures.planhistory.ToldPlan.item;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +159,25 @@ class TrailPagesTest extends OnRealServers {
                 .contains("1997-01");
         assertThat(text(get("AUDITOR", "/audit/approvals?lang=en"))).doesNotContain("??");
         assertThat(get("LEADERSHIP_VIEWER", "/audit/approvals")).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor", "organization", "itemId", "kind", "aggregateId", "recorded"})
+    void theServerKeepsAnIndexForEachFilterOfTheTimelineInItsOrder(String filter) {
+        var uri = new ConnectionString(VIEWS);
+        var keys = new ArrayList<Document>();
+        try (var client = MongoClients.create(uri)) {
+            var database = client.getDatabase(uri.getDatabase());
+            for (var name : database.listCollectionNames()) {
+                if (name.startsWith("journal-g")) {
+                    database.getCollection(name).listIndexes().forEach(index -> keys.add(index.get("key", Document.class)));
+                }
+            }
+        }
+
+        assertThat(keys).contains(filter.equals("recorded")
+                ? new Document("q.recorded", -1).append("_id", 1)
+                : new Document("q." + filter, 1).append("q.recorded", -1).append("_id", 1));
     }
 
     private void publishAFigure() {

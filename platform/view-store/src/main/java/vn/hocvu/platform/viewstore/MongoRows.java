@@ -70,7 +70,7 @@ final class MongoRows<R> implements Rows<R> {
         for (Document document : collection()
                 .find(filter)
                 .projection(Projections.include("row"))
-                .sort(order(query))
+                .sort(order(query.sort()))
                 .skip(query.page() * query.size())
                 .limit(query.size())) {
             rows.add(row(document));
@@ -86,9 +86,9 @@ final class MongoRows<R> implements Rows<R> {
         return collection().countDocuments(filter(query));
     }
 
-    private static Document order(RowQuery query) {
+    static Document order(List<Sort> sorts) {
         Document order = new Document();
-        query.sort().forEach(sort -> order.append(field(sort.field()), sort.descending() ? -1 : 1));
+        sorts.forEach(sort -> order.append(field(sort.field()), sort.descending() ? -1 : 1));
         // Equal rows keep one order, so that no page shows a row twice.
         order.putIfAbsent(KEY, 1);
         return order;

@@ -1,5 +1,6 @@
 package vn.hocvu.platform.viewstore;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hocvu.platform.eventstream.Fact;
@@ -33,6 +34,14 @@ public interface View<F, R> {
     /** Further fields stored beside the row for filter, sort and search ({@code search} holds folded text). */
     default Map<String, Object> index(R row) {
         return Map.of();
+    }
+
+    /**
+     * The ways in which the lists of a view with many rows are read: fields that are asked for first, then those of the
+     * order. The server keeps an index for each; what is answered never depends on it, and some servers keep none.
+     */
+    default List<List<Sort>> indexes() {
+        return List.of();
     }
 
     /** Raised by whoever changes the meaning of a row: a new version is folded anew. */

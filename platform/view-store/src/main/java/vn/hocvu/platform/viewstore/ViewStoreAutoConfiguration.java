@@ -189,6 +189,7 @@ public class ViewStoreAutoConfiguration {
 
     private static <F, R> Fold<F, R> fold(Server server, View<F, R> view, int generation, Parking parking) {
         var rows = server.database().getCollection(Generations.collection(view.name(), generation));
+        Indexes.create(view, rows);
         return new Fold<>(view, new RowStore<>(view, rows, server.guarded(), HELD_ROWS), parking);
     }
 

@@ -2,18 +2,23 @@ package vn.hocvu.reporting.views.journal;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.FoldedText;
+import vn.hocvu.platform.viewstore.Sort;
 import vn.hocvu.reporting.messages.consumed.Heard;
 
 /** How a fact becomes an entry of the journal, and by what it is found. */
 final class Entries {
     /** Field by which entries are sorted: microseconds since 1970. */
     static final String RECORDED = "recorded";
+
+    /** What auditors narrow the timeline by, beside the period of recording. */
+    private static final List<String> ASKED = List.of("actor", "organization", "itemId", "kind", "aggregateId");
 
     private static final String[] SUBJECTS = {
         "classCode", "itemId", "classId", "figureId", "learnerId", "amendmentId", "requestId", "planId"
@@ -70,6 +75,15 @@ final class Entries {
         }
         index.put("search", FoldedText.fold(words(row)));
         return index;
+    }
+
+    /** The newest first, of everything or of what one of the filters leaves. */
+    static List<List<Sort>> indexes() {
+        var newest = Sort.descending(RECORDED);
+        return Stream.concat(
+                        Stream.of(List.of(newest)),
+                        ASKED.stream().map(field -> List.of(Sort.ascending(field), newest)))
+                .toList();
     }
 
     private static String words(JournalRow row) {

@@ -1,8 +1,10 @@
 package vn.hocvu.reporting.views.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.hocvu.platform.eventstream.Fact;
+import vn.hocvu.platform.viewstore.Sort;
 import vn.hocvu.platform.viewstore.View;
 import vn.hocvu.platform.viewstore.ViewSource;
 import vn.hocvu.reporting.messages.consumed.Heard;
@@ -50,5 +52,10 @@ public final class JournalView implements View<Heard, JournalRow> {
     @Override
     public Map<String, Object> index(JournalRow row) {
         return Entries.index(row);
+    }
+
+    @Override
+    public List<List<Sort>> indexes() {
+        return Entries.indexes();
     }
 }

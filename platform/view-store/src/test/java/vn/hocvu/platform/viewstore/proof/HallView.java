@@ -1,10 +1,12 @@
 package vn.hocvu.platform.viewstore.proof;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.hocvu.platform.eventstream.Fact;
 import vn.hocvu.platform.viewstore.FoldedText;
+import vn.hocvu.platform.viewstore.Sort;
 import vn.hocvu.platform.viewstore.View;
 import vn.hocvu.platform.viewstore.ViewSource;
 
@@ -67,5 +69,11 @@ final class HallView implements View<HallFact, HallRow> {
                 FoldedText.fold(row.name() + " " + row.district()),
                 "size",
                 row.taken().size());
+    }
+
+    @Override
+    public List<List<Sort>> indexes() {
+        return List.of(
+                List.of(Sort.ascending("district"), Sort.descending("size")), List.of(Sort.descending("row.count")));
     }
 }

@@ -2,9 +2,12 @@ package vn.hocvu.platform.viewstore.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ import vn.hocvu.platform.viewstore.Sort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class RowsConformance {
     private static final int HALLS = 25;
-    private Library library;
+    Library library;
     private Rows<HallRow> rows;
 
     /** Address of an empty database. */
@@ -113,6 +116,24 @@ abstract class RowsConformance {
                         .rows())
                 .extracting(HallRow::hallId)
                 .containsExactly("hall-24");
+    }
+
+    @Test
+    void theServerKeepsTheIndexesThatTheViewNames() {
+        try (var client = library.client()) {
+            var keys = new ArrayList<Document>();
+            halls(client).listIndexes().forEach(index -> keys.add(index.get("key", Document.class)));
+
+            assertThat(keys)
+                    .containsExactlyInAnyOrder(
+                            new Document("_id", 1),
+                            new Document("q.district", 1).append("q.size", -1).append("_id", 1),
+                            new Document("row.count", -1).append("_id", 1));
+        }
+    }
+
+    MongoCollection<Document> halls(MongoClient client) {
+        return client.getDatabase(library.databaseName()).getCollection("halls-g1");
     }
 
     private List<String> ids(RowQuery query) {
