@@ -300,16 +300,21 @@ class AmendmentPagesTest extends OnRealServers {
                 propose(ITEM_2, "RESCHEDULE", Map.of("plannedFrom", "01/03/2017", "plannedUntil", "30/06/2017")));
         var chosen = new java.util.ArrayList<>(DECISION.entrySet());
         refused(422, "Hãy chọn", board.send("/approvals", "/approvals/amendments", List.copyOf(chosen)));
-        chosen.add(Map.entry("amendment", "2017-A07"));
-        chosen.add(Map.entry("amendment", "2017-A08"));
-        assertThat(board.page("/approvals")).contains("2017-A07", "2017-A08", "Duyệt nhiều điều chỉnh");
+        var waiting = board.page("/approvals");
+        assertThat(waiting).contains("Chọn 2017-A07", "Duyệt nhiều điều chỉnh");
+        assertThat(officer.page("/approvals")).doesNotContain("name=\"row\"");
+        for (var id : List.of("2017-A07", "2017-A08")) {
+            var box = Pattern.compile("value=\"(" + id + "~[0-9]+)\"").matcher(waiting);
+            assertThat(box.find()).as(id).isTrue();
+            chosen.add(Map.entry("row", box.group(1)));
+        }
         var question = board.send("/approvals", "/approvals/amendments", List.copyOf(chosen));
         assertThat(question.body()).contains("Duyệt 2 điều chỉnh?", "2017-A08");
         chosen.add(Map.entry("_confirmed", "true"));
         var result = board.send("/approvals", "/approvals/amendments", List.copyOf(chosen));
 
         assertThat(result.statusCode()).isEqualTo(200);
-        assertThat(result.body()).contains("Đã duyệt 1 trên 2", "đã thay đổi");
+        assertThat(result.body()).contains("Đã thực hiện 1 trên 2 dòng", "đã thay đổi");
         assertThat(officer.page(ITEM_2)).contains("Tự túc");
         assertThat(district.page("/notices")).as("no item of theirs any more").doesNotContain("2017-02");
     }

@@ -35,6 +35,11 @@ public record AmendmentLine(
         changes = List.copyOf(changes);
     }
 
+    /** True if the person signed in can approve it together with others. */
+    public boolean approvable() {
+        return mine && !outdated();
+    }
+
     public boolean outdated() {
         return state.equals("OUTDATED");
     }

@@ -1,9 +1,7 @@
 package vn.hocvu.planning.web;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,22 +17,14 @@ import vn.hocvu.platform.webkit.Formats;
 @Allowed({Readers.PLANNING_OFFICER, Readers.SCHOOL_BOARD, Readers.CITY_ORG_BOARD})
 class ApprovalPages {
     private final AmendmentLines lines;
-    private final BulkApprovals approvals;
     private final OffPlanScope offPlan;
     private final PlanScope scope;
     private final CurrentActor person;
     private final Formats formats;
 
-    ApprovalPages(
-            AmendmentLines lines,
-            BulkApprovals approvals,
-            OffPlanScope offPlan,
-            PlanScope scope,
-            CurrentActor person,
-            Formats formats) {
+    ApprovalPages(AmendmentLines lines, OffPlanScope offPlan, PlanScope scope, CurrentActor person, Formats formats) {
         this.offPlan = offPlan;
         this.lines = lines;
-        this.approvals = approvals;
         this.scope = scope;
         this.person = person;
         this.formats = formats;
@@ -65,7 +55,8 @@ class ApprovalPages {
         var mine = amendments.stream().filter(AmendmentLine::mine).toList();
         model.addAttribute("waiting", waiting);
         model.addAttribute("amendments", amendments);
-        model.addAttribute("bulk", bulk(mine));
+        model.addAttribute(
+                "every", mine.stream().filter(AmendmentLine::approvable).count());
         var reported = offPlan.all().stream()
                 .filter(row -> row.phase() == OffPlanPhase.REPORTED)
                 .map(offPlan::line)
@@ -78,15 +69,6 @@ class ApprovalPages {
                         + waiting.stream().filter(Waiting::mine).count());
         model.addAttribute("today", formats.today());
         return "plans/approvals";
-    }
-
-    /** The amendments that the person may approve together: number and summary. */
-    private Map<String, String> bulk(List<AmendmentLine> mine) {
-        var choices = new LinkedHashMap<String, String>();
-        mine.stream()
-                .filter(line -> !line.outdated())
-                .forEach(line -> choices.put(line.amendmentId(), approvals.summary(line)));
-        return choices;
     }
 
     private List<Waiting> waiting() {

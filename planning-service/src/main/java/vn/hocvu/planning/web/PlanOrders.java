@@ -61,17 +61,6 @@ class PlanOrders {
     }
 
     /**
-     * One of several orders that a single request gives.
-     *
-     * @param part tells the orders of the request apart
-     */
-    Outcome send(PlanCommand command, String part) {
-        var outcome = commands.send(requests.order(command, part));
-        views.await(command.planId().value(), outcome.version(), settings.viewWait());
-        return outcome;
-    }
-
-    /**
      * An order that is carried out once, whoever gives it and however often.
      *
      * @param id says what is done

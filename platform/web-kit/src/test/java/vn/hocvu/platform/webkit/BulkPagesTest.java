@@ -107,6 +107,8 @@ class BulkPagesTest {
         assertThat(list).as("opened").doesNotContain("value=\"TC.2020.006");
         assertThat(list).contains("Chọn cả 115 dòng khớp bộ lọc");
         assertThat(ticked(list)).isEmpty();
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(list).results().map(id -> id.group(1)))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -130,9 +130,10 @@ public final class Bulk {
     /**
      * Does it to each row and shows what became of each.
      *
-     * @param title key of the result's title
-     * @param list  address of the list
-     * @param act   gives the order for one row; a refusal of one does not touch the others
+     * @param title    key of the result's title
+     * @param describe says what will happen to a row
+     * @param list     address of the list
+     * @param act      gives the order for one row; a refusal of one does not touch the others
      * @return the view to return from the controller
      */
     public String run(
@@ -143,13 +144,14 @@ public final class Bulk {
             Function<Pick, Line> describe,
             BiConsumer<Pick, Batch> act) {
         var batch = new Batch(ids.from(request), requests);
+        var lines = picks.stream().map(describe).toList(); // before anything happens
         var results = new ArrayList<Result>();
         var again = typed(OWN);
-        for (var pick : picks) {
-            var refusal = refusal(pick, batch, act);
-            results.add(new Result(describe.apply(pick), refusal));
+        for (int i = 0; i < picks.size(); i++) {
+            var refusal = refusal(picks.get(i), batch, act);
+            results.add(new Result(lines.get(i), refusal));
             if (refusal != null) {
-                again.add(new Hidden(ROW, pick.value()));
+                again.add(new Hidden(ROW, picks.get(i).value()));
             }
         }
         var failed = results.stream().filter(result -> result.refusal() != null).count();
