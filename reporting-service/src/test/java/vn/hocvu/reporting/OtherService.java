@@ -21,7 +21,9 @@ final class OtherService {
               "verified": {"at": "2020-05-04T04:02:01Z", "problems": 0, "firstProblem": null}},
              "publicKey": "-----BEGIN PUBLIC KEY-----",
              "inspections": [{"at": "2020-05-04T05:02:01Z", "actor": "auditor", "roles": "AUDITOR", "what": "evidence",
-               "about": "1998-01", "events": 3, "digest": "abc"}]}
+               "about": "1998-01", "events": 3, "digest": "abc"},
+              {"at": "2020-05-04T06:02:01Z", "actor": "os:an", "roles": "", "what": "export", "about": "plan.jsonl",
+               "events": 12345, "digest": "def"}]}
             """;
 
     private final HttpServer server;

@@ -69,7 +69,8 @@ class TrailPagesTest extends OnRealServers {
         var html = text(get("AUDITOR", "/audit/integrity?lang=" + language));
 
         assertThat(html)
-                .contains("ed25519:4fe1c0d2a9b37e55", "BEGIN PUBLIC KEY", "abc")
+                .contains("ed25519:4fe1c0d2a9b37e55", "BEGIN PUBLIC KEY", "abc", "os:an", "plan.jsonl")
+                .contains(language.equals("vi") ? "Xuất toàn bộ sổ bằng lệnh" : "Export of the whole store by command")
                 .contains(language.equals("vi") ? "12.345, kiểm tra lúc 04/05/2020" : "12,345, verified at 4 May 2020")
                 .contains(language.equals("vi") ? "Phần hệ Lớp học chưa trả lời" : "has not answered")
                 .doesNotContain("??");

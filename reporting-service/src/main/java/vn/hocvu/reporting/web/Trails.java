@@ -57,7 +57,7 @@ class Trails {
         }
     }
 
-    /** Somebody asked for a verification, or took evidence away. */
+    /** Somebody asked for a verification, or took evidence or the whole store away. */
     record Inspection(
             String service,
             Instant at,

@@ -36,6 +36,7 @@ public final class StoreExport {
     private final ArrayDeque<SignedEntry> waitingEntries = new ArrayDeque<>();
     private long leaves;
     private long entries;
+    private long events;
     private @Nullable String unreadable;
 
     /** Where lines go; the bytes are used again after the call. */
@@ -57,16 +58,23 @@ public final class StoreExport {
      *
      * @param connection with auto-commit, in the store's schema
      * @param now        no entry is signed for this moment or an earlier one afterwards
+     * @return events read
      */
-    public static void read(Connection connection, String origin, Instant now, Line line)
+    public static long read(Connection connection, String origin, Instant now, Line line)
             throws SQLException, IOException {
-        new StoreExport(connection, line).run(origin, now);
+        var export = new StoreExport(connection, line);
+        export.run(origin, now);
+        return export.events;
     }
 
-    /** Writes every line to a file. */
-    public static void write(Connection connection, String origin, Instant now, OutputStream out)
+    /**
+     * Writes every line to a file.
+     *
+     * @return events written
+     */
+    public static long write(Connection connection, String origin, Instant now, OutputStream out)
             throws SQLException, IOException {
-        read(connection, origin, now, (bytes, length) -> {
+        return read(connection, origin, now, (bytes, length) -> {
             out.write(bytes, 0, length);
             out.write('\n');
         });
@@ -173,6 +181,7 @@ public final class StoreExport {
 
     /** The event and the hash that the store keeps of it; why not, if it has no canonical form any more. */
     private void event(ResultSet row, int column) throws SQLException {
+        events++;
         unreadable = null;
         var before = text.length;
         try {

@@ -74,9 +74,10 @@ public interface AuditTrail {
             String hash) {}
 
     /**
-     * Somebody asked for a verification, or took evidence away.
+     * Somebody asked for a verification, or took evidence or the whole store away.
      *
-     * @param what   one word, {@code verification} or {@code evidence}
+     * @param actor  {@code os:} and an account of the operating system for who exported the store by command
+     * @param what   one word, {@code verification}, {@code evidence} or {@code export}
      * @param digest SHA-256 of what was handed out, if anything was
      */
     record Inspection(
