@@ -72,7 +72,7 @@ class BulkWithdrawalsTest extends OnRealServers {
                     "fullName", PEOPLE.get(i),
                     "birthDate", "31/12/1985",
                     "sex", "FEMALE",
-                    "identityNumber", "07108500000" + i,
+                    "identityNumber", "03108599000" + i,
                     "nominatingOrgId", "soc-son",
                     "waitIfFull", "true"));
             mvc.perform(form(officer(), PAGE + "/enrollments", person)).andExpect(status().is3xxRedirection());
