@@ -41,7 +41,8 @@ class PlanExportTest extends OnRealServers {
     @BeforeAll
     void aPlanOfManyKinds() {
         var call = new Caller(port);
-        officer = Visitor.signedIn(port, "planning_officer", "truong", "PLANNING_OFFICER");
+        // Nobody else has chosen columns for this account.
+        officer = Visitor.signedIn(port, "planning_officer.exports", "truong", "PLANNING_OFFICER");
         created(call, "/api/v1/plans", "\"year\": 2013, ");
         item(call, "TC_LLCT", "DISTRICT_BUDGET", "ba-vi", "ba-vi", "\"quotaClasses\": 2, \"quotaLearners\": 160, ");
         item(call, "TC_LLCT", "DISTRICT_BUDGET", "ba-vi", "soc-son", "\"quotaClasses\": 1, \"quotaLearners\": 75, ");
