@@ -386,10 +386,7 @@ class PersonalDataTest {
         var erased = jdbc.sql("select learner_id from vault_erasure")
                 .query(String.class)
                 .single();
-        assertThat(call.post(
-                                OFFICER,
-                                CLASS.path() + "/withdrawals",
-                                Papers.leave(erased))
+        assertThat(call.post(OFFICER, CLASS.path() + "/withdrawals", Papers.leave(erased))
                         .status())
                 .isBetween(200, 204);
         assertThat(enrol(BA_VI, Papers.enrol(NAME, NUMBERS + "030", "ba-vi"))).isEqualTo(201);
@@ -397,7 +394,8 @@ class PersonalDataTest {
         var trail = service.getBean(AuditTrail.class);
         var verification = trail.verify();
         assertThat(verification.whole()).as(verification.toString()).isTrue();
-        assertThat(verification.events()).isGreaterThan(events(folder.resolve("after.jsonl")).size());
+        assertThat(verification.events())
+                .isGreaterThan(events(folder.resolve("after.jsonl")).size());
         var about = jdbc.sql("select event_identifier from domain_event_entry where payload::text like ?")
                 .param("%" + erased + "%")
                 .query(String.class)
@@ -418,9 +416,7 @@ class PersonalDataTest {
                 .single();
         var forged = folder.resolve("forged.jsonl");
         Files.writeString(
-                forged,
-                Files.readString(folder.resolve("after.jsonl"))
-                        .replace(erased, "0".repeat(erased.length())));
+                forged, Files.readString(folder.resolve("after.jsonl")).replace(erased, "0".repeat(erased.length())));
 
         assertThat(verified(forged)).isEqualTo(1);
     }
@@ -437,8 +433,7 @@ class PersonalDataTest {
     /** What the command {@code ./hocvu verify} ends with. */
     private int verified(Path file) throws IOException {
         var key = folder.resolve("public.pem");
-        Files.writeString(
-                key, service.getBean(AuditTrail.class).publicKey().orElseThrow());
+        Files.writeString(key, service.getBean(AuditTrail.class).publicKey().orElseThrow());
         return Verify.run(
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 file.toString(),

@@ -157,7 +157,9 @@ class PlanExportTest extends OnRealServers {
                                 .formatted(
                                         type,
                                         funding,
-                                        payer == null ? "" : "\"fundingOrgId\": \"%1$s\", \"requesterOrgId\": \"%1$s\","
+                                        payer == null
+                                                ? ""
+                                                : "\"fundingOrgId\": \"%1$s\", \"requesterOrgId\": \"%1$s\","
                                                         .formatted(payer),
                                         venue == null ? "SCHOOL" : "CENTER",
                                         venue == null ? "" : "\"venueId\": \"" + venue + "\",",

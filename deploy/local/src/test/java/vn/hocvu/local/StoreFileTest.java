@@ -24,8 +24,8 @@ import vn.hocvu.local.servers.PostgresServer;
 /** Who takes a store away leaves a note in it, or goes without the file. */
 class StoreFileTest {
     private static final Path SCHEMA = Path.of("../../platform/event-store/src/main/resources/db/eventstore");
-    private static final List<String> TABLES = List.of(
-            "V1__events_tokens_and_commands.sql", "V4__audit_trail.sql", "V6__inspections.sql");
+    private static final List<String> TABLES =
+            List.of("V1__events_tokens_and_commands.sql", "V4__audit_trail.sql", "V6__inspections.sql");
 
     @TempDir
     Path folder;
@@ -68,11 +68,10 @@ class StoreFileTest {
 
         assertThat(export(file)).isZero();
 
-        var digest = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        var digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         assertThat(Files.readAllLines(file)).hasSize(4).anyMatch(line -> line.contains("e-1"));
-        assertThat(notes())
-                .containsExactly("os:" + System.getProperty("user.name") + " export plan.jsonl 2 " + digest);
+        assertThat(notes()).containsExactly("os:" + System.getProperty("user.name") + " export plan.jsonl 2 " + digest);
     }
 
     @Test
@@ -94,8 +93,9 @@ class StoreFileTest {
 
     private List<String> notes() throws SQLException {
         try (var statement = store.createStatement();
-                var rows = statement.executeQuery("select string_agg(concat_ws(' ', actor, what, about, events, digest),"
-                        + " chr(10) order by id) from audit_inspection")) {
+                var rows =
+                        statement.executeQuery("select string_agg(concat_ws(' ', actor, what, about, events, digest),"
+                                + " chr(10) order by id) from audit_inspection")) {
             rows.next();
             return rows.getString(1).lines().toList();
         }
