@@ -91,6 +91,11 @@
     if (event.target.dataset.bulkPage) rowsOf(event.target.dataset.bulkPage).forEach(function (row) { row.checked = event.target.checked; });
     choose();
   });
+  // Closed, the bar stays in sight; opened, it stands below the list, so that it hides no row.
+  all('[data-bulk]').forEach(function (bar) {
+    bar.classList.add('k-stuck');
+    bar.querySelector('summary').addEventListener('click', function () { setTimeout(function () { if (bar.open) bar.scrollIntoView(); }); });
+  });
   choose();
 
   // Dates show their weekday.
