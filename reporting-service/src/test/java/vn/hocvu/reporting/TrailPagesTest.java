@@ -171,14 +171,20 @@ class TrailPagesTest extends OnRealServers {
             var database = client.getDatabase(uri.getDatabase());
             for (var name : database.listCollectionNames()) {
                 if (name.startsWith("journal-g")) {
-                    database.getCollection(name).listIndexes().forEach(index -> keys.add(index.get("key", Document.class)));
+                    database.getCollection(name)
+                            .listIndexes()
+                            .forEach(index -> keys.add(index.get("key", Document.class)));
                 }
             }
         }
 
-        assertThat(keys).contains(filter.equals("recorded")
-                ? new Document("q.recorded", -1).append("_id", 1)
-                : new Document("q." + filter, 1).append("q.recorded", -1).append("_id", 1));
+        assertThat(keys)
+                .contains(
+                        filter.equals("recorded")
+                                ? new Document("q.recorded", -1).append("_id", 1)
+                                : new Document("q." + filter, 1)
+                                        .append("q.recorded", -1)
+                                        .append("_id", 1));
     }
 
     private void publishAFigure() {

@@ -81,8 +81,7 @@ final class Entries {
     static List<List<Sort>> indexes() {
         var newest = Sort.descending(RECORDED);
         return Stream.concat(
-                        Stream.of(List.of(newest)),
-                        ASKED.stream().map(field -> List.of(Sort.ascending(field), newest)))
+                        Stream.of(List.of(newest)), ASKED.stream().map(field -> List.of(Sort.ascending(field), newest)))
                 .toList();
     }
 

@@ -208,8 +208,9 @@ class SheetsTest {
     @Test
     void aFileOverTenMegabytesIsRefusedUnopened() {
         assertThatThrownBy(() -> sheets.read(new byte[10_000_001], COLUMNS))
-                .isInstanceOfSatisfying(MaxUploadSizeExceededException.class, e -> assertThat(e.getMaxUploadSize())
-                        .isEqualTo(10_000_000));
+                .isInstanceOfSatisfying(
+                        MaxUploadSizeExceededException.class,
+                        e -> assertThat(e.getMaxUploadSize()).isEqualTo(10_000_000));
         assertRefused(new byte[10_000_000], "sheet.notSheet");
     }
 
