@@ -2,6 +2,7 @@ package vn.hocvu.platform.viewstore.proof;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -185,6 +187,29 @@ final class Library implements AutoCloseable {
                 .run();
         started.add(context);
         return new Running(context, halls);
+    }
+
+    /** What the server of the views holds now, by collection; who folds is no part of it. */
+    Map<String, List<Document>> everything() {
+        var all = new TreeMap<String, List<Document>>();
+        try (var client = client()) {
+            var views = client.getDatabase(databaseName());
+            for (var name : views.listCollectionNames()) {
+                if (!name.equals("_leases")) {
+                    all.put(name, views.getCollection(name).find().into(new ArrayList<>()));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Makes documents what they were. */
+    void putBack(Map<String, List<Document>> older) {
+        try (var client = client()) {
+            var views = client.getDatabase(databaseName());
+            older.forEach((name, documents) -> documents.forEach(document ->
+                    views.getCollection(name).replaceOne(Filters.eq("_id", document.get("_id")), document)));
+        }
     }
 
     /** One by one: the embedded server never recovers when a whole database goes while somebody writes to it. */

@@ -93,6 +93,27 @@ class OwnViewsProofTest {
         await("everything is read", () -> read(running).isPresent());
     }
 
+    /** As an embedded server does that was killed: its file has not everything that it had acknowledged. */
+    @Test
+    void rowsThatWentBackToAnOlderStateAreBroughtForwardAgain() {
+        var running = library.start();
+        put(running, "shelf", "one");
+        assertThat(running.views().await("shelf", 0, SECONDS)).isTrue();
+        var older = library.everything();
+        put(running, "shelf", "two");
+        assertThat(running.views().await("shelf", 1, SECONDS)).isTrue();
+
+        library.putBack(older);
+
+        await(
+                "the second book is back",
+                () -> running.views()
+                        .rows(ShelfView.class)
+                        .find("shelf")
+                        .filter(row -> row.titles().contains("two"))
+                        .isPresent());
+    }
+
     /** Whether the shelf is there, or nothing if that cannot be told. */
     private static Optional<Boolean> read(Running running) {
         try {
