@@ -87,8 +87,9 @@ class PlanAuditPagesTest extends OnRealServers {
         var known = page("/audit/plan/1998?asOf=1998-03-01");
         var before = page("/audit/plan/1998?asOf=1998-03-01&knownAt=1998-03-01");
 
-        assertThat(known).contains("01/03/1998", "300");
-        assertThat(before).contains("220", "Ngày ghi nhận sau").doesNotContain("300");
+        assertThat(known).contains("01/03/1998", ">300<");
+        // As the text of an element: the ids in a page may have these digits too.
+        assertThat(before).contains(">220<", "Ngày ghi nhận sau").doesNotContain(">300<");
         assertThat(known).contains("/audit/plan/1998/difference").doesNotContain("1998-03\"");
         assertThat(page("/audit/plan/1998?asOf=1998-12-31")).contains("Lớp ngoài kế hoạch", "/items/1998-03");
     }
