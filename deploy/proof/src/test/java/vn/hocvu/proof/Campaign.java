@@ -28,7 +28,7 @@ import vn.hocvu.proof.system.Waiting;
 
 /** One run: a system of its own, a seed, a year with classes that recruit, an open dashboard, and all that was asked. */
 final class Campaign implements AutoCloseable {
-    /** How often each fault is repeated: 1 in every build, 200 before a release. */
+    /** How often each fault is repeated: 1 in the smoke run, 200 before a release. */
     static final int CYCLES = Integer.getInteger("hocvu.proof.cycles", 1);
 
     private static final Logger LOG = LoggerFactory.getLogger(Campaign.class);
@@ -232,8 +232,9 @@ final class Campaign implements AutoCloseable {
         Checker.check(
                 when,
                 evidence,
-                "commands, logs and data: " + system.home() + "; the same again: ./mvnw -pl deploy/proof verify"
-                        + " -Dhocvu.proof.seed=" + seed + " -Dhocvu.proof.cycles=" + CYCLES);
+                "commands, logs and data: " + system.home()
+                        + "; the same again: ./mvnw -pl deploy/proof verify -DskipITs=false" + " -Dhocvu.proof.seed="
+                        + seed + " -Dhocvu.proof.cycles=" + CYCLES);
     }
 
     @Override

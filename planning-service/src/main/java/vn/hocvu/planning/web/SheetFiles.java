@@ -1,9 +1,6 @@
 package vn.hocvu.planning.web;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +17,6 @@ import vn.hocvu.platform.webkit.sheets.Sheets;
 /** Hands out what a page shows as a file that says what was asked for, when, and by whom. */
 @Component
 class SheetFiles {
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Sheets sheets;
     private final Printer printer;
@@ -56,27 +52,14 @@ class SheetFiles {
      */
     ResponseEntity<byte[]> answer(String name, String format, List<NewSheet> tables) {
         return switch (format) {
-            case "csv" -> file(name + ".csv", "text/csv;charset=UTF-8", csv(tables));
+            case "csv" -> file(name + ".csv", "text/csv;charset=UTF-8", sheets.csv(tables));
             case "pdf" ->
                 file(
                         name + ".pdf",
                         MediaType.APPLICATION_PDF_VALUE,
                         printer.pdf(tables, LocaleContextHolder.getLocale()));
-            default -> file(name + ".xlsx", Sheets.CONTENT_TYPE, workbook(tables));
+            default -> file(name + ".xlsx", Sheets.CONTENT_TYPE, sheets.write(tables));
         };
-    }
-
-    private byte[] workbook(List<NewSheet> tables) {
-        var file = new ByteArrayOutputStream();
-        sheets.write(tables, file);
-        return file.toByteArray();
-    }
-
-    private byte[] csv(List<NewSheet> tables) {
-        return tables.stream()
-                .map(table -> new String(sheets.csv(table), StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, ""))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {

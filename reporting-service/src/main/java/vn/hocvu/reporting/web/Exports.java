@@ -1,9 +1,7 @@
 package vn.hocvu.reporting.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +23,6 @@ class Exports {
     private static final String CSV = "csv";
     private static final String PDF = "pdf";
     private static final MediaType CSV_TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Sheets sheets;
     private final Printer printer;
@@ -62,25 +59,12 @@ class Exports {
     /** The tables as a workbook with one tab each, or below each other as CSV or PDF. */
     ResponseEntity<byte[]> answer(String name, String format, List<NewSheet> tables) {
         return switch (format) {
-            case XLSX -> file(name + ".xlsx", MediaType.parseMediaType(Sheets.CONTENT_TYPE), workbook(tables));
-            case CSV -> file(name + ".csv", CSV_TYPE, csv(tables));
+            case XLSX -> file(name + ".xlsx", MediaType.parseMediaType(Sheets.CONTENT_TYPE), sheets.write(tables));
+            case CSV -> file(name + ".csv", CSV_TYPE, sheets.csv(tables));
             case PDF ->
                 file(name + ".pdf", MediaType.APPLICATION_PDF, printer.pdf(tables, LocaleContextHolder.getLocale()));
             default -> throw InvalidInput.of("format", "error.choice");
         };
-    }
-
-    private byte[] workbook(List<NewSheet> tables) {
-        var file = new ByteArrayOutputStream();
-        sheets.write(tables, file);
-        return file.toByteArray();
-    }
-
-    private byte[] csv(List<NewSheet> tables) {
-        return tables.stream()
-                .map(table -> new String(sheets.csv(table), StandardCharsets.UTF_8).replace(BYTE_ORDER_MARK, ""))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, ""))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

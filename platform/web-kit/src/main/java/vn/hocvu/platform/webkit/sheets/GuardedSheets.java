@@ -3,7 +3,6 @@ package vn.hocvu.platform.webkit.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -158,21 +157,16 @@ final class GuardedSheets implements Sheets {
     }
 
     @Override
-    public byte[] write(NewSheet sheet) {
+    public byte[] write(List<NewSheet> sheets) {
         var bytes = new ByteArrayOutputStream();
-        write(List.of(sheet), bytes);
-        return bytes.toByteArray();
-    }
-
-    @Override
-    public void write(List<NewSheet> sheets, OutputStream to) {
-        try (var workbook = new Workbook(to, "Hoc Vu", "1.0")) {
+        try (var workbook = new Workbook(bytes, "Hoc Vu", "1.0")) {
             for (var sheet : sheets) {
                 one(workbook, sheet);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return bytes.toByteArray();
     }
 
     private static void one(Workbook workbook, NewSheet sheet) throws IOException {
@@ -292,8 +286,15 @@ final class GuardedSheets implements Sheets {
     }
 
     @Override
-    public byte[] csv(NewSheet sheet) {
-        var text = new StringBuilder("\ufeff");
+    public byte[] csv(List<NewSheet> sheets) {
+        return sheets.stream()
+                .map(GuardedSheets::csv)
+                .collect(Collectors.joining("\r\n", "\ufeff", ""))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String csv(NewSheet sheet) {
+        var text = new StringBuilder();
         sheet.title().forEach(line -> text.append(quoted(neutral(line))).append("\r\n"));
         text.append(sheet.columns().stream().map(c -> quoted(c.header())).collect(Collectors.joining(",")))
                 .append("\r\n");
@@ -311,7 +312,7 @@ final class GuardedSheets implements Sheets {
             }
             text.append(String.join(",", cells)).append("\r\n");
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString();
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */

@@ -1,6 +1,5 @@
 package vn.hocvu.platform.webkit.sheets;
 
-import java.io.OutputStream;
 import java.util.List;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -20,11 +19,13 @@ public interface Sheets {
     List<SheetRow> read(byte[] file, List<SheetColumn> columns);
 
     /** Writes the sheets as one workbook. */
-    void write(List<NewSheet> sheets, OutputStream to);
+    byte[] write(List<NewSheet> sheets);
 
     /** Writes one sheet as a workbook. */
-    byte[] write(NewSheet sheet);
+    default byte[] write(NewSheet sheet) {
+        return write(List.of(sheet));
+    }
 
-    /** The same sheet as CSV, UTF-8 with byte order mark. */
-    byte[] csv(NewSheet sheet);
+    /** The same sheets below each other as CSV, an empty line between them; UTF-8 with one byte order mark. */
+    byte[] csv(List<NewSheet> sheets);
 }

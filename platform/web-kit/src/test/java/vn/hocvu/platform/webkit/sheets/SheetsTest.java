@@ -78,11 +78,11 @@ class SheetsTest {
 
         var xml = new StringBuilder();
         parts(sheets.write(sheet)).forEach((name, content) -> xml.append(new String(content, StandardCharsets.UTF_8)));
-        var csv = new String(sheets.csv(sheet), StandardCharsets.UTF_8);
+        var csv = new String(sheets.csv(List.of(sheet)), StandardCharsets.UTF_8);
 
         assertThat(xml).contains("dataValidation").doesNotContain("<f>");
         assertThat(csv).startsWith("\ufeffGiới tính").contains("'=1+1", "'@x", "'-3", "bình thường");
-        assertThat(new String(sheets.csv(sheet.titled("Mẫu", "=2+2")), StandardCharsets.UTF_8))
+        assertThat(new String(sheets.csv(List.of(sheet.titled("Mẫu", "=2+2"))), StandardCharsets.UTF_8))
                 .startsWith("\ufeffMẫu\r\n'=2+2\r\nGiới tính");
     }
 
